@@ -1,5 +1,11 @@
 package store
 
+import (
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+)
+
 // Category is what a reply means, read as an answer to "Is there anything we
 // could have done better?".
 type Category string
@@ -29,12 +35,12 @@ func (c Category) NeedsFollowUp() bool {
 // Verdict is the reading of one reply: a category, what it asks of us, and the
 // words that decided.
 type Verdict struct {
-	Category      Category
-	NeedsFollowUp bool
-	Urgent        bool
-	OptOut        bool
-	Language      string // BCP 47 primary tag; empty when it can't be told
-	Evidence      []Evidence
+	Category      Category     `json:"category"`
+	NeedsFollowUp bool         `json:"needs_follow_up" db:"needs_follow_up"`
+	Urgent        bool         `json:"urgent"`
+	OptOut        bool         `json:"opt_out" db:"opt_out"`
+	Language      string       `json:"language"` // BCP 47 primary tag; empty when it can't be told
+	Evidence      EvidenceList `json:"evidence"`
 }
 
 // Evidence is a phrase of the customer's own words and, in plain language, what
@@ -44,4 +50,30 @@ type Evidence struct {
 	Why   string `json:"why"`
 	Start int    `json:"start"`
 	End   int    `json:"end"`
+}
+
+// EvidenceList is kept as JSON.
+type EvidenceList []Evidence
+
+// Scan implements sql.Scanner.
+func (l *EvidenceList) Scan(v any) error {
+	s, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("scan %T as evidence", v)
+	}
+	return json.Unmarshal([]byte(s), l)
+}
+
+// Value implements driver.Valuer.
+func (l EvidenceList) Value() (driver.Value, error) {
+	b, err := l.MarshalJSON()
+	return string(b), err
+}
+
+// MarshalJSON writes a list, empty where there is nothing.
+func (l EvidenceList) MarshalJSON() ([]byte, error) {
+	if l == nil {
+		return []byte("[]"), nil
+	}
+	return json.Marshal([]Evidence(l))
 }

@@ -1,2 +1,0 @@
-// Package store is what leakytap remembers: domain types beside their SQL, in one SQLite file.
-package store

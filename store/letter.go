@@ -1,0 +1,277 @@
+package store
+
+import (
+	"time"
+)
+
+// LetterKind is what a letter is for.
+type LetterKind string
+
+// The kinds of letters.
+const (
+	AskLetter      LetterKind = "ask"
+	ReminderLetter LetterKind = "reminder"
+	AlertLetter    LetterKind = "alert"
+	NagLetter      LetterKind = "nag"
+	EscalateLetter LetterKind = "escalation"
+	HelpLetter     LetterKind = "help" // tells the owner which commands there are
+)
+
+// ToCustomer reports whether letters of this kind go to customers.
+func (k LetterKind) ToCustomer() bool { return k == AskLetter || k == ReminderLetter }
+
+// LetterState is how far a letter is on its way (DESIGN section 5).
+type LetterState string
+
+// queued → claimed → dot → sent, or one of the other ends.
+const (
+	LetterQueued     LetterState = "queued"
+	LetterClaimed    LetterState = "claimed" // being sent; nothing has been accepted yet
+	LetterDot        LetterState = "dot"     // the final dot may be out
+	LetterSent       LetterState = "sent"
+	LetterFailed     LetterState = "failed"
+	LetterUnknown    LetterState = "unknown" // the answer to the dot was lost; never sent again
+	LetterSuppressed LetterState = "suppressed"
+	LetterExpired    LetterState = "expired"
+)
+
+// Letter is a mail that we send: a row of the outbox. Raw is rendered once,
+// before any I/O, and never changes.
+type Letter struct {
+	ID              int64
+	Kind            LetterKind
+	State           LetterState
+	Recipient       string
+	Subject         string
+	Text            string // the plain text, to be recognised in quotes
+	Raw             []byte
+	MessageID       string `db:"message_id"`        // without <>
+	ServerMessageID string `db:"server_message_id"` // where a relay has replaced ours
+	CustomerID      *int64 `db:"customer_id"`
+	JobID           *int64 `db:"job_id"`
+	FollowUpID      *int64 `db:"follow_up_id"`
+	CreatedAt       Time   `db:"created_at"`
+	DueAt           Time   `db:"due_at"`
+	ExpiresAt       Time   `db:"expires_at"`
+	Attempts        int
+	SentAt          Time `db:"sent_at"`
+	Error           string
+}
+
+const selectLetter = `SELECT id, kind, state, recipient, subject, text, raw, message_id, server_message_id, customer_id,
+	job_id, follow_up_id, created_at, due_at, expires_at, attempts, sent_at, error FROM letters `
+
+// QueueLetter puts a letter into the outbox; due at once unless it says otherwise.
+func (tx *Tx) QueueLetter(l Letter) (Letter, error) {
+	l.State, l.CreatedAt = LetterQueued, At(tx.Now)
+	if l.DueAt.IsZero() {
+		l.DueAt = At(tx.Now)
+	}
+	var err error
+	l.ID, err = tx.insert(`INSERT INTO letters (kind, state, recipient, subject, text, raw, message_id, customer_id, job_id, follow_up_id, created_at, due_at, expires_at)
+		VALUES (:kind, :state, :recipient, :subject, :text, :raw, :message_id, :customer_id, :job_id, :follow_up_id, :created_at, :due_at, :expires_at) RETURNING id`, l)
+	if err != nil {
+		return l, err
+	}
+	if l.Kind == AskLetter {
+		err = tx.exec(`UPDATE jobs SET ask_letter_id = ? WHERE id = ?`, l.ID, l.JobID)
+	}
+	return l, err
+}
+
+// ClaimLetter takes the next letter that is due: letters to the owner first,
+// then the oldest. Letters past their expiry, to suppressed addresses, or of a
+// job that is no longer asked about, are put away on the way. With customers
+// false, letters to customers stay where they are. ErrNotFound: nothing is due.
+func (tx *Tx) ClaimLetter(customers bool) (Letter, error) {
+	for {
+		var l Letter
+		err := tx.get(&l, selectLetter+`WHERE state = 'queued' AND due_at <= ? AND (? OR kind NOT IN ('ask', 'reminder'))
+			ORDER BY kind IN ('ask', 'reminder'), due_at, id LIMIT 1`, At(tx.Now), customers)
+		if err != nil {
+			return l, err
+		}
+		end, why, err := tx.obstacle(l)
+		if err != nil {
+			return l, err
+		}
+		if end != "" {
+			if err := tx.endLetter(l, end, why); err != nil {
+				return l, err
+			}
+			continue
+		}
+		l.State = LetterClaimed
+		l.Attempts++
+		return l, tx.exec(`UPDATE letters SET state = ?, attempts = ? WHERE id = ?`, l.State, l.Attempts, l.ID)
+	}
+}
+
+// obstacle says why a letter that is due must not go out after all.
+func (tx *Tx) obstacle(l Letter) (end LetterState, why string, err error) {
+	if !tx.Now.Before(l.ExpiresAt.Time) {
+		return LetterExpired, "not sent in time", nil
+	}
+	if !l.Kind.ToCustomer() {
+		return "", "", nil
+	}
+	s, err := tx.Suppressed(l.Recipient)
+	if err != nil || s != "" {
+		return LetterSuppressed, s, err
+	}
+	var state JobState
+	if err := tx.get(&state, `SELECT state FROM jobs WHERE id = ?`, l.JobID); err != nil {
+		return "", "", err
+	}
+	want := JobWaiting
+	if l.Kind == ReminderLetter {
+		want = JobAsked
+	}
+	if state != want {
+		return LetterSuppressed, "the job is " + string(state), nil
+	}
+	return "", "", nil
+}
+
+// DotLetter notes that the final dot is about to go out. It is an error if the
+// letter isn't claimed any more: then the dot must not go out.
+func (tx *Tx) DotLetter(id int64) error {
+	return tx.step(id, LetterDot, LetterClaimed)
+}
+
+// SendLetter notes that the server has accepted the letter; serverMessageID is
+// its final Message-ID where the server replaced ours, else empty.
+func (tx *Tx) SendLetter(l Letter, serverMessageID string) error {
+	if err := tx.exec(`UPDATE letters SET state = 'sent', sent_at = ?, server_message_id = ?, error = '' WHERE id = ?`, At(tx.Now), serverMessageID, l.ID); err != nil {
+		return err
+	}
+	return tx.arrive(l)
+}
+
+// arrive moves the job or follow-up along with a letter that is out, or that
+// may be: for the customer's sake an unknown fate counts as asked.
+func (tx *Tx) arrive(l Letter) error {
+	switch l.Kind {
+	case AskLetter:
+		return tx.exec(`UPDATE jobs SET state = 'asked', asked_at = ? WHERE id = ? AND state = 'waiting'`, At(tx.Now), l.JobID)
+	case ReminderLetter:
+		return tx.exec(`UPDATE jobs SET state = 'reminded', reminded_at = ? WHERE id = ? AND state = 'asked'`, At(tx.Now), l.JobID)
+	case AlertLetter:
+		return tx.exec(`UPDATE follow_ups SET alerted_at = COALESCE(alerted_at, ?) WHERE id = ?`, At(tx.Now), l.FollowUpID)
+	}
+	return nil
+}
+
+// RetryLetter puts a claimed letter back for another attempt at t.
+func (tx *Tx) RetryLetter(id int64, t time.Time, why string) error {
+	return tx.exec(`UPDATE letters SET state = 'queued', due_at = ?, error = ? WHERE id = ?`, At(t), why, id)
+}
+
+// FailLetter notes that a letter was refused for good.
+func (tx *Tx) FailLetter(l Letter, why string) error {
+	return tx.endLetter(l, LetterFailed, why)
+}
+
+// DoubtLetter notes that the answer to the dot was lost. A letter to a customer
+// becomes unknown and is never sent again; one to the owner goes out once more
+// at t, under the same Message-ID.
+func (tx *Tx) DoubtLetter(l Letter, t time.Time, why string) error {
+	if !l.Kind.ToCustomer() {
+		return tx.RetryLetter(l.ID, t, why)
+	}
+	if err := tx.exec(`UPDATE letters SET state = 'unknown', error = ? WHERE id = ?`, why, l.ID); err != nil {
+		return err
+	}
+	return tx.arrive(l)
+}
+
+// endLetter puts a letter away that won't go out; a job whose ask it was is
+// skipped with the reason.
+func (tx *Tx) endLetter(l Letter, end LetterState, why string) error {
+	if err := tx.exec(`UPDATE letters SET state = ?, error = ? WHERE id = ?`, end, why, l.ID); err != nil || l.Kind != AskLetter {
+		return err
+	}
+	reason := map[LetterState]string{LetterFailed: SkipSendFailed, LetterExpired: SkipExpired, LetterSuppressed: SkipSuppressed}[end]
+	return tx.SkipJob(*l.JobID, reason)
+}
+
+// WithdrawLetters takes a job's letters that haven't gone out from the outbox.
+func (tx *Tx) WithdrawLetters(jobID int64) error {
+	return tx.exec(`UPDATE letters SET state = 'suppressed', error = 'no longer needed' WHERE job_id = ? AND kind IN ('ask', 'reminder') AND state = 'queued'`, jobID)
+}
+
+// step moves a letter from one state to the next; it must have been there.
+func (tx *Tx) step(id int64, to, from LetterState) error {
+	ok, err := tx.changed(`UPDATE letters SET state = ? WHERE id = ? AND state = ?`, to, id, from)
+	if err == nil && !ok {
+		return ErrNotFound
+	}
+	return err
+}
+
+// RecoverLetters settles what a crash has left half done (DESIGN section 5) and
+// returns the letters that were past their dot.
+func (tx *Tx) RecoverLetters() ([]Letter, error) {
+	if err := tx.exec(`UPDATE letters SET state = 'queued' WHERE state = 'claimed'`); err != nil {
+		return nil, err
+	}
+	var ls []Letter
+	if err := tx.list(&ls, selectLetter+`WHERE state = 'dot'`); err != nil {
+		return nil, err
+	}
+	for _, l := range ls {
+		if err := tx.DoubtLetter(l, tx.Now, "stopped while the server's answer was awaited"); err != nil {
+			return nil, err
+		}
+	}
+	return ls, nil
+}
+
+// ResolveLetter notes that a letter of unknown fate has reached somebody after
+// all: there is a Sent copy, a bounce or a reply.
+func (tx *Tx) ResolveLetter(id int64) error {
+	return tx.exec(`UPDATE letters SET state = 'sent', sent_at = COALESCE(sent_at, ?), error = '' WHERE id = ? AND state = 'unknown'`, At(tx.Now), id)
+}
+
+// LetterByMessageID finds a letter by its own or its server's Message-ID.
+func (tx *Tx) LetterByMessageID(id string) (l Letter, err error) {
+	if id == "" {
+		return l, ErrNotFound
+	}
+	return l, tx.get(&l, selectLetter+`WHERE message_id = ? OR server_message_id <> '' AND server_message_id = ? LIMIT 1`, id, id)
+}
+
+// LastCustomerLetter finds the letter about a job that went to its customer last.
+func (tx *Tx) LastCustomerLetter(jobID int64) (l Letter, err error) {
+	return l, tx.get(&l, selectLetter+`WHERE job_id = ? AND kind IN ('ask', 'reminder') AND state NOT IN ('suppressed', 'expired', 'failed') ORDER BY id DESC LIMIT 1`, jobID)
+}
+
+// LastLetterTo finds the customer's letter that went to an address last, after t.
+func (tx *Tx) LastLetterTo(recipient string, t time.Time) (l Letter, err error) {
+	return l, tx.get(&l, selectLetter+`WHERE recipient = ? AND created_at > ? AND kind IN ('ask', 'reminder') AND state IN ('sent', 'unknown', 'dot') ORDER BY created_at DESC LIMIT 1`, recipient, At(t))
+}
+
+// AskedSince reports whether the customer was asked, or is about to be, after t.
+func (tx *Tx) AskedSince(customerID int64, t time.Time) (asked bool, err error) {
+	return asked, tx.get(&asked, `SELECT EXISTS (SELECT 1 FROM letters WHERE customer_id = ? AND created_at > ? AND kind = 'ask'
+		AND state NOT IN ('failed', 'suppressed', 'expired'))`, customerID, At(t))
+}
+
+// LettersSince counts the letters of a kind that went out, or are about to,
+// since t.
+func (tx *Tx) LettersToCustomersSince(t time.Time) (n int, err error) {
+	return n, tx.get(&n, `SELECT (SELECT COUNT(*) FROM letters WHERE sent_at > ? AND kind IN ('ask', 'reminder'))
+		+ (SELECT COUNT(*) FROM letters WHERE state IN ('claimed', 'dot', 'unknown') AND created_at > ? AND kind IN ('ask', 'reminder'))`, At(t), At(t))
+}
+
+// LetterCount is a number of letters of one kind in one state.
+type LetterCount struct {
+	Kind  LetterKind
+	State LetterState
+	N     int
+}
+
+// LetterCounts counts the letters that are not out: queued, doubtful, failed.
+func (tx *Tx) LetterCounts() (cs []LetterCount, err error) {
+	return cs, tx.list(&cs, `SELECT kind, state, COUNT(*) AS n FROM letters GROUP BY kind, state ORDER BY kind, state`)
+}

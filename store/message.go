@@ -1,0 +1,76 @@
+package store
+
+import (
+	"errors"
+)
+
+// Cursor is how far a folder has been read: all up to LastUID (RFC 9051 2.3.1.1).
+type Cursor struct {
+	Folder      string
+	UIDValidity uint32 `db:"uid_validity"`
+	LastUID     uint32 `db:"last_uid"`
+	ReadAt      Time   `db:"read_at"`
+}
+
+// CursorOf returns a folder's cursor; known is false for a folder not read yet.
+func (tx *Tx) CursorOf(folder string) (c Cursor, known bool, err error) {
+	err = tx.get(&c, `SELECT folder, uid_validity, last_uid, read_at FROM cursors WHERE folder = ?`, folder)
+	if errors.Is(err, ErrNotFound) {
+		return c, false, nil
+	}
+	return c, err == nil, err
+}
+
+// Cursors lists the folders that are read.
+func (tx *Tx) Cursors() (cs []Cursor, err error) {
+	return cs, tx.list(&cs, `SELECT folder, uid_validity, last_uid, read_at FROM cursors ORDER BY folder`)
+}
+
+// MoveCursor records how far a folder has been read, in the transaction that
+// stores what was read.
+func (tx *Tx) MoveCursor(c Cursor) error {
+	return tx.exec(`INSERT INTO cursors (folder, uid_validity, last_uid, read_at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (folder) DO UPDATE SET uid_validity = excluded.uid_validity, last_uid = excluded.last_uid, read_at = excluded.read_at`,
+		c.Folder, c.UIDValidity, c.LastUID, At(tx.Now))
+}
+
+// Mail is a message of the mailbox that was ours to read. MessageID and
+// ContentHash together are its identity: senders reuse the one, and the same
+// words may come twice.
+type Mail struct {
+	ID          int64
+	Folder      string
+	UIDValidity uint32 `db:"uid_validity"`
+	UID         uint32
+	MessageID   string `db:"message_id"`
+	ContentHash []byte `db:"content_hash"`
+	Kind        string // as reply.Kind; "command" for the owner's; "" in quarantine
+	Size        int64
+	ReceivedAt  Time `db:"received_at"`
+	ReadAt      Time `db:"read_at"`
+	Raw         []byte
+	Problem     string // why it is in quarantine
+}
+
+// AddMail stores a message that was read. A message that is known already, from
+// here or from another folder, changes nothing: added is false.
+func (tx *Tx) AddMail(m Mail) (mail Mail, added bool, err error) {
+	m.ReadAt = At(tx.Now)
+	m.ID, err = tx.insert(`INSERT INTO messages (folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem)
+		VALUES (:folder, :uid_validity, :uid, :message_id, :content_hash, :kind, :size, :received_at, :read_at, :raw, :problem)
+		ON CONFLICT DO NOTHING RETURNING id`, m)
+	if errors.Is(err, ErrNotFound) {
+		return m, false, nil
+	}
+	return m, err == nil, err
+}
+
+// MailByID finds a stored message with its raw bytes.
+func (tx *Tx) MailByID(id int64) (m Mail, err error) {
+	return m, tx.get(&m, `SELECT id, folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem FROM messages WHERE id = ?`, id)
+}
+
+// Quarantined counts the messages that could not be read.
+func (tx *Tx) Quarantined() (n int, err error) {
+	return n, tx.get(&n, `SELECT COUNT(*) FROM messages WHERE problem <> ''`)
+}

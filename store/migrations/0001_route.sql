@@ -1,0 +1,167 @@
+-- The whole route. Times are microseconds since 1970 UTC, NULL where not yet.
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+);
+
+CREATE TABLE customers (
+    id         INTEGER PRIMARY KEY,
+    email      TEXT    NOT NULL UNIQUE,
+    name       TEXT    NOT NULL DEFAULT '',
+    created_at BIGINT  NOT NULL
+);
+
+CREATE TABLE jobs (
+    id            INTEGER PRIMARY KEY,
+    ref           TEXT    NOT NULL UNIQUE,
+    customer_id   BIGINT  NOT NULL REFERENCES customers (id),
+    summary       TEXT    NOT NULL DEFAULT '',
+    staff         TEXT    NOT NULL DEFAULT '',
+    service       TEXT    NOT NULL DEFAULT '',
+    expect        TEXT    NOT NULL DEFAULT '',
+    source        TEXT    NOT NULL DEFAULT '',
+    state         TEXT    NOT NULL,
+    skip_reason   TEXT    NOT NULL DEFAULT '',
+    completed_at  BIGINT  NOT NULL,
+    created_at    BIGINT  NOT NULL,
+    ask_letter_id BIGINT,
+    asked_at      BIGINT,
+    reminded_at   BIGINT
+);
+CREATE INDEX jobs_customer ON jobs (customer_id);
+CREATE INDEX jobs_waiting ON jobs (completed_at) WHERE state = 'waiting' AND ask_letter_id IS NULL;
+CREATE INDEX jobs_asked ON jobs (asked_at) WHERE state IN ('asked', 'reminded');
+
+-- The outbox. One ask and one reminder a job: the schema says so too.
+CREATE TABLE letters (
+    id                INTEGER PRIMARY KEY,
+    kind              TEXT    NOT NULL,
+    state             TEXT    NOT NULL,
+    recipient         TEXT    NOT NULL,
+    subject           TEXT    NOT NULL,
+    text              TEXT    NOT NULL,
+    raw               BLOB    NOT NULL,
+    message_id        TEXT    NOT NULL UNIQUE,
+    server_message_id TEXT    NOT NULL DEFAULT '',
+    customer_id       BIGINT  REFERENCES customers (id),
+    job_id            BIGINT  REFERENCES jobs (id),
+    follow_up_id      BIGINT  REFERENCES follow_ups (id),
+    created_at        BIGINT  NOT NULL,
+    due_at            BIGINT  NOT NULL,
+    expires_at        BIGINT  NOT NULL,
+    attempts          INTEGER NOT NULL DEFAULT 0,
+    sent_at           BIGINT,
+    error             TEXT    NOT NULL DEFAULT ''
+);
+CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask', 'reminder');
+CREATE INDEX letters_queued ON letters (due_at) WHERE state = 'queued';
+CREATE INDEX letters_doubtful ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown');
+CREATE INDEX letters_customer ON letters (customer_id, created_at);
+CREATE INDEX letters_recipient ON letters (recipient, created_at);
+CREATE INDEX letters_follow_up ON letters (follow_up_id);
+CREATE INDEX letters_server_message_id ON letters (server_message_id) WHERE server_message_id <> '';
+CREATE INDEX letters_sent ON letters (sent_at) WHERE sent_at IS NOT NULL;
+
+CREATE TABLE cursors (
+    folder       TEXT    PRIMARY KEY,
+    uid_validity BIGINT  NOT NULL,
+    last_uid     BIGINT  NOT NULL,
+    read_at      BIGINT  NOT NULL
+);
+
+-- Mail that was ours. message_id and content_hash together are its identity;
+-- problem tells why a mail is in quarantine.
+CREATE TABLE messages (
+    id           INTEGER PRIMARY KEY,
+    folder       TEXT    NOT NULL,
+    uid_validity BIGINT  NOT NULL,
+    uid          BIGINT  NOT NULL,
+    message_id   TEXT    NOT NULL,
+    content_hash BLOB    NOT NULL,
+    kind         TEXT    NOT NULL,
+    size         BIGINT  NOT NULL,
+    received_at  BIGINT  NOT NULL,
+    read_at      BIGINT  NOT NULL,
+    raw          BLOB,
+    problem      TEXT    NOT NULL DEFAULT '',
+    UNIQUE (folder, uid_validity, uid)
+);
+CREATE UNIQUE INDEX messages_identity ON messages (message_id, content_hash);
+CREATE INDEX messages_quarantine ON messages (read_at) WHERE problem <> '';
+
+CREATE TABLE replies (
+    id              INTEGER PRIMARY KEY,
+    mail_id         BIGINT  NOT NULL UNIQUE REFERENCES messages (id),
+    customer_id     BIGINT  NOT NULL REFERENCES customers (id),
+    job_id          BIGINT  NOT NULL REFERENCES jobs (id),
+    follow_up_id    BIGINT  REFERENCES follow_ups (id),
+    matched_by      TEXT    NOT NULL,
+    from_email      TEXT    NOT NULL,
+    from_name       TEXT    NOT NULL DEFAULT '',
+    subject         TEXT    NOT NULL DEFAULT '',
+    received_at     BIGINT  NOT NULL,
+    text            TEXT    NOT NULL,
+    signature       TEXT    NOT NULL DEFAULT '',
+    attachments     TEXT    NOT NULL DEFAULT '',
+    category        TEXT    NOT NULL,
+    needs_follow_up BOOLEAN NOT NULL,
+    urgent          BOOLEAN NOT NULL,
+    opt_out         BOOLEAN NOT NULL,
+    language        TEXT    NOT NULL DEFAULT '',
+    evidence        TEXT    NOT NULL DEFAULT '[]'
+);
+CREATE INDEX replies_customer ON replies (customer_id, received_at);
+CREATE INDEX replies_job ON replies (job_id);
+CREATE INDEX replies_follow_up ON replies (follow_up_id);
+CREATE INDEX replies_received ON replies (received_at);
+
+CREATE TABLE follow_ups (
+    id              INTEGER PRIMARY KEY,
+    reply_id        BIGINT  NOT NULL,
+    job_id          BIGINT  NOT NULL REFERENCES jobs (id),
+    customer_id     BIGINT  NOT NULL REFERENCES customers (id),
+    state           TEXT    NOT NULL,
+    urgent          BOOLEAN NOT NULL,
+    outcome         TEXT    NOT NULL DEFAULT '',
+    opened_at       BIGINT  NOT NULL,
+    alerted_at      BIGINT,
+    acknowledged_at BIGINT,
+    answered_at     BIGINT,
+    closed_at       BIGINT,
+    snoozed_until   BIGINT,
+    nags            INTEGER NOT NULL DEFAULT 0,
+    nagged_at       BIGINT,
+    escalated_at    BIGINT
+);
+CREATE INDEX follow_ups_unfinished ON follow_ups (opened_at) WHERE state <> 'closed';
+CREATE INDEX follow_ups_customer ON follow_ups (customer_id, opened_at);
+CREATE INDEX follow_ups_opened ON follow_ups (opened_at);
+
+CREATE TABLE follow_up_events (
+    id           INTEGER PRIMARY KEY,
+    follow_up_id BIGINT  NOT NULL REFERENCES follow_ups (id),
+    at           BIGINT  NOT NULL,
+    actor        TEXT    NOT NULL,
+    action       TEXT    NOT NULL,
+    note         TEXT    NOT NULL DEFAULT ''
+);
+CREATE INDEX follow_up_events_follow_up ON follow_up_events (follow_up_id);
+
+-- Addresses that are never written to again.
+CREATE TABLE suppressions (
+    email  TEXT   PRIMARY KEY,
+    reason TEXT   NOT NULL,
+    note   TEXT   NOT NULL DEFAULT '',
+    at     BIGINT NOT NULL
+);
+
+-- What happened, in order, for people who ask why.
+CREATE TABLE events (
+    id     INTEGER PRIMARY KEY,
+    at     BIGINT  NOT NULL,
+    kind   TEXT    NOT NULL,
+    job_id BIGINT,
+    text   TEXT    NOT NULL
+);
+CREATE INDEX events_job ON events (job_id) WHERE job_id IS NOT NULL;

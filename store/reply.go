@@ -1,0 +1,67 @@
+package store
+
+// MatchedBy is how a mail was recognised as the answer to a letter.
+type MatchedBy string
+
+// The ways to match, the surest first.
+const (
+	ByToken  MatchedBy = "token"  // our token in an address that it was sent to
+	ByThread MatchedBy = "thread" // In-Reply-To or References name our letter
+	BySender MatchedBy = "sender" // it came from an address that we asked not long ago
+)
+
+// Reply is a customer's answer: their words, how they came to us, what they mean.
+type Reply struct {
+	ID            int64     `json:"id"`
+	MailID        int64     `json:"-" db:"mail_id"`
+	JobID         int64     `json:"-" db:"job_id"`
+	JobRef        string    `json:"job_ref" db:"job_ref"`
+	CustomerID    int64     `json:"-" db:"customer_id"`
+	CustomerEmail string    `json:"customer_email" db:"customer_email"`
+	CustomerName  string    `json:"customer_name" db:"customer_name"`
+	From          string    `json:"from" db:"from_email"`
+	FromName      string    `json:"from_name" db:"from_name"`
+	Subject       string    `json:"subject"`
+	ReceivedAt    Time      `json:"received_at" db:"received_at"`
+	MatchedBy     MatchedBy `json:"matched_by" db:"matched_by"`
+	Text          string    `json:"text"`
+	Signature     string    `json:"signature"`
+	Attachments   string    `json:"attachments"` // name and size, a line each
+	Verdict
+	FollowUpID *int64 `json:"follow_up_id" db:"follow_up_id"`
+}
+
+const selectReply = `SELECT r.id, r.mail_id, r.job_id, j.ref AS job_ref, r.customer_id, c.email AS customer_email, c.name AS customer_name,
+	r.from_email, r.from_name, r.subject, r.received_at, r.matched_by, r.text, r.signature, r.attachments,
+	r.category, r.needs_follow_up, r.urgent, r.opt_out, r.language, r.evidence, r.follow_up_id
+	FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id `
+
+// AddReply stores an answer.
+func (tx *Tx) AddReply(r Reply) (Reply, error) {
+	var err error
+	r.ID, err = tx.insert(`INSERT INTO replies (mail_id, customer_id, job_id, follow_up_id, matched_by, from_email, from_name, subject, received_at,
+		text, signature, attachments, category, needs_follow_up, urgent, opt_out, language, evidence)
+		VALUES (:mail_id, :customer_id, :job_id, :follow_up_id, :matched_by, :from_email, :from_name, :subject, :received_at,
+		:text, :signature, :attachments, :category, :needs_follow_up, :urgent, :opt_out, :language, :evidence) RETURNING id`, r)
+	return r, err
+}
+
+// ReplyByID finds a reply.
+func (tx *Tx) ReplyByID(id int64) (r Reply, err error) {
+	return r, tx.get(&r, selectReply+`WHERE r.id = ?`, id)
+}
+
+// Replies lists all replies, oldest first.
+func (tx *Tx) Replies() (rs []Reply, err error) {
+	return rs, tx.list(&rs, selectReply+`ORDER BY r.id`)
+}
+
+// RepliesOf lists what a customer has said, newest first, at most n.
+func (tx *Tx) RepliesOf(customerID int64, n int) (rs []Reply, err error) {
+	return rs, tx.list(&rs, selectReply+`WHERE r.customer_id = ? ORDER BY r.received_at DESC, r.id DESC LIMIT ?`, customerID, n)
+}
+
+// FollowReply ties a reply to the follow-up that it opened or joined.
+func (tx *Tx) FollowReply(replyID, followUpID int64) error {
+	return tx.exec(`UPDATE replies SET follow_up_id = ? WHERE id = ?`, followUpID, replyID)
+}
