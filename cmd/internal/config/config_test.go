@@ -1,0 +1,200 @@
+package config
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+const sound = `business: {name: Acme Plumbing, sender: Bob, address: "1 High Street, Leeds LS1 1AA", timezone: Europe/London}
+mailbox:
+  address: hello@acme.example
+  password_file: mailbox.secret
+  imap: {host: imap.acme.example}
+  smtp: {host: smtp.acme.example}
+alert: {to: [bob@acme.example]}
+`
+
+// write puts a config and its secret into a new folder and returns its path.
+func write(t *testing.T, text string) string {
+	t.Helper()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "leakytap.yaml")
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "mailbox.secret"), []byte("secret\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestSmallConfigGetsDefaults(t *testing.T) {
+	path := write(t, sound)
+	c, err := Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Mailbox.Username != "hello@acme.example" || c.Mailbox.IMAP.Port != 993 || c.Mailbox.SMTP.Security != "tls" {
+		t.Errorf("mailbox defaults: %+v", c.Mailbox)
+	}
+	if c.Ask.Cooldown != Duration(90*day) || c.Ask.Window != officeHours {
+		t.Errorf("ask defaults: %+v", c.Ask)
+	}
+	if want := filepath.Join(filepath.Dir(path), "leakytap.db"); c.Database != want {
+		t.Errorf("database %s, want %s beside the config", c.Database, want)
+	}
+	if p, err := c.Password(); err != nil || p != "secret" {
+		t.Errorf("password %q, %v", p, err)
+	}
+}
+
+func TestExampleConfigIsSoundAndShowsTheDefaults(t *testing.T) {
+	text, err := os.ReadFile("../../../config.example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	example, err := Load(write(t, string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := Load(write(t, sound))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a, b := example.Ask, small.Ask; a.Delay != b.Delay || a.Window != b.Window || a.Cooldown != b.Cooldown || a.RemindAfter != b.RemindAfter ||
+		a.ExpireAfter != b.ExpireAfter || a.DailyCap != b.DailyCap || a.PerMinute != b.PerMinute {
+		t.Errorf("the example's ask is not the default:\n%+v\n%+v", a, b)
+	}
+	if a, b := example.Alert, small.Alert; a.NagEvery != b.NagEvery || a.EscalateAfter != b.EscalateAfter {
+		t.Errorf("the example's alert is not the default:\n%+v\n%+v", a, b)
+	}
+	if a, b := example.Mailbox, small.Mailbox; a.Poll != b.Poll || a.PlusAddressing != b.PlusAddressing || a.IMAP.Port != b.IMAP.Port {
+		t.Errorf("the example's mailbox is not the default:\n%+v\n%+v", a, b)
+	}
+}
+
+func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
+	tests := []struct {
+		name     string
+		old, new string
+		want     []string
+	}{
+		{"unknown key", "alert: {", "colour: red\nalert: {", []string{"line 7, column 1", "colour", "not a key"}},
+		{"unknown nested key", "{to: [", "{shout: yes, to: [", []string{"line 7, column 9", "shout"}},
+		{"wrong time zone", "Europe/London", "Europe/Leeds", []string{"line 1, column 97", "business.timezone", `"Europe/Leeds" is not a time zone`, "Europe/London"}},
+		{"bad window", "alert: {", "ask: {window: nine to five}\nalert: {", []string{"line 7", "not a sending window", "Mon-Fri 09:00-17:30"}},
+		{"window that ends before it begins", "alert: {", "ask: {window: 'Mon 17:00-09:00'}\nalert: {", []string{"end after it begins"}},
+		{"bad duration", "alert: {", "ask: {delay: soon}\nalert: {", []string{"line 7, column 14", `"soon" is not a length of time`}},
+		{"missing secret file", "mailbox.secret", "other.secret", []string{"line 4, column 18", "mailbox.password_file", "not there", "chmod 600"}},
+		{"bad mailbox address", "hello@acme.example", "hello", []string{"line 3", "mailbox.address", "not an e-mail address"}},
+		{"bad alert address", "bob@acme.example", "bob at acme", []string{"alert.to", "not an e-mail address"}},
+		{"no alert address", "[bob@acme.example]", "[]", []string{"alert.to", "it is missing"}},
+		{"plain text to another machine", "imap: {host: imap.acme.example}", "imap: {host: imap.acme.example, security: none}", []string{"mailbox.imap.security", "in the clear"}},
+		{"unknown security", "imap: {host: imap.acme.example}", "imap: {host: imap.acme.example, security: ssl}", []string{"tls, starttls, none"}},
+		{"bad port", "imap: {host: imap.acme.example}", "imap: {host: imap.acme.example, port: 99999}", []string{"99999 is not a port"}},
+		{"password in a file that others can read", "password_file: mailbox.secret", "password: hunter2", []string{"chmod 600"}},
+		{"two passwords", "password_file: mailbox.secret", "password_file: mailbox.secret\n  password: hunter2", []string{"keep one"}},
+		{"ca file that is not there", "alert: {", "  ca_file: ca.pem\nalert: {", []string{"mailbox.ca_file", "can't be read"}},
+		{"newline in the name", "name: Acme Plumbing", `name: "Acme\nBcc: x"`, []string{"business.name", "on one line"}},
+		{"not YAML", "business: {", "business: {{", []string{"line 2, column 1", "did not find"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text := strings.Replace(sound, tt.old, tt.new, 1)
+			if text == sound {
+				t.Fatal("the test changes nothing")
+			}
+			path := write(t, text)
+			_, err := Load(path)
+			var e *Error
+			if !errors.As(err, &e) {
+				t.Fatalf("error %v, want an *Error", err)
+			}
+			for _, w := range append(tt.want, path) {
+				if !strings.Contains(err.Error(), w) {
+					t.Errorf("error lacks %q:\n%v", w, err)
+				}
+			}
+			if strings.Contains(err.Error(), "hunter2") || strings.Contains(err.Error(), "libyaml") {
+				t.Errorf("error tells too much:\n%v", err)
+			}
+		})
+	}
+}
+
+func TestSecretThatOthersCanReadIsRefused(t *testing.T) {
+	path := write(t, sound)
+	if err := os.Chmod(filepath.Join(filepath.Dir(path), "mailbox.secret"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Load(path)
+	if err == nil || !strings.Contains(err.Error(), "mode 0640") || !strings.Contains(err.Error(), "chmod 600") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestAllProblemsAreNamedAtOnce(t *testing.T) {
+	_, err := Load(write(t, "business: {name: A}\n"))
+	for _, key := range []string{"business.sender", "business.address", "business.timezone", "mailbox.address", "mailbox.imap.host", "alert.to"} {
+		if err == nil || !strings.Contains(err.Error(), key) {
+			t.Errorf("%s is not named: %v", key, err)
+		}
+	}
+}
+
+func TestCredentialDirectoryIsLookedAtFirst(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "mailbox.secret"), []byte("from systemd"), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("CREDENTIALS_DIRECTORY", dir)
+	c, err := Load(write(t, sound))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err := c.Password(); err != nil || p != "from systemd" {
+		t.Errorf("password %q, %v", p, err)
+	}
+}
+
+func TestDuration(t *testing.T) {
+	for s, want := range map[string]time.Duration{"90s": 90 * time.Second, "24h": day, "5d": 5 * day, "2w": 14 * day, "1d12h": 36 * time.Hour, "0": 0, "1.5h": 90 * time.Minute} {
+		if d, err := ParseDuration(s); err != nil || time.Duration(d) != want {
+			t.Errorf("%s: %v, %v", s, time.Duration(d), err)
+		}
+	}
+	for _, s := range []string{"", "5", "-1h", "1y", "h", "1e9w", "5d x"} {
+		if d, err := ParseDuration(s); err == nil {
+			t.Errorf("%q was read as %v", s, time.Duration(d))
+		}
+	}
+}
+
+func TestWindow(t *testing.T) {
+	w, err := ParseWindow("Fri-Mon, wed 8:30-24:00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (Window{Days: [7]bool{true, true, false, true, false, true, true}, From: 510, To: 1440}); w != want {
+		t.Errorf("%+v", w)
+	}
+	for _, s := range []string{"", "Mon", "Mon 9-17", "Mon 09:00-25:00", "Mo 09:00-17:00", "Mon 09:60-17:00", "Mon--Fri 09:00-17:00"} {
+		if w, err := ParseWindow(s); err == nil {
+			t.Errorf("%q was read as %+v", s, w)
+		}
+	}
+}
+
+func FuzzWindow(f *testing.F) {
+	f.Add("Mon-Fri 09:00-17:30")
+	f.Add("always")
+	f.Fuzz(func(t *testing.T, s string) {
+		if w, err := ParseWindow(s); err == nil && !w.Always && (w.From >= w.To || w.To > 1440) {
+			t.Errorf("%q: %+v", s, w)
+		}
+	})
+}
