@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"leakytap/inbox/verdict"
+	"leakytap/store"
+)
+
+var categories = []store.Category{store.Complaint, store.Question, store.Suggestion, store.Hesitant,
+	store.WrongPerson, store.Unclear, store.OptOut, store.Praise, store.Content}
+
+// evaluate reads labelled files and prints how well the verdicts agree.
+func evaluate(args []string, out io.Writer) error {
+	fs := flags("evaluate")
+	question := fs.String("question", "", "only rows whose question contains this")
+	misses := fs.Int("misses", 15, "how many misses of each sort to show")
+	if err := fs.Parse(args); err != nil {
+		return err
+	}
+	if fs.NArg() == 0 {
+		return errors.New("evaluate: name at least one .tsv or .jsonl file")
+	}
+	reader, err := verdict.New(verdict.Options{})
+	if err != nil {
+		return err
+	}
+	for _, path := range fs.Args() {
+		answers, err := load(path)
+		if err != nil {
+			return err
+		}
+		answers = slices.DeleteFunc(answers, func(a answer) bool { return !strings.Contains(a.question, *question) })
+		fmt.Fprintf(out, "== %s: %d replies\n", path, len(answers))
+		newReport(reader, answers).print(out, *misses)
+	}
+	return nil
+}
+
+// tally counts one yes-or-no decision.
+type tally struct {
+	hit, missed, falseAlarm, quiet int
+	misses, alarms                 []judged
+}
+
+type judged struct {
+	answer
+	verdict store.Verdict
+}
+
+func (t *tally) add(want label, got bool, j judged) {
+	switch {
+	case want == yes && got:
+		t.hit++
+	case want == yes:
+		t.missed++
+		t.misses = append(t.misses, j)
+	case want == no && got:
+		t.falseAlarm++
+		t.alarms = append(t.alarms, j)
+	case want == no:
+		t.quiet++
+	}
+}
+
+func ratio(a, b int) float64 {
+	if a+b == 0 {
+		return 0
+	}
+	return float64(a) / float64(a+b)
+}
+
+func (t *tally) String() string {
+	return fmt.Sprintf("recall %.4f (%d of %d)\tfalse alarms %.4f (%d of %d)\tprecision %.3f",
+		ratio(t.hit, t.missed), t.hit, t.hit+t.missed, ratio(t.falseAlarm, t.quiet), t.falseAlarm, t.falseAlarm+t.quiet, ratio(t.hit, t.falseAlarm))
+}
+
+type report struct {
+	follow, urgent, optOut tally
+	confusion              map[store.Category]map[store.Category]int
+	right, wrong           int
+}
+
+func newReport(r *verdict.Reader, answers []answer) *report {
+	rep := &report{confusion: map[store.Category]map[store.Category]int{}}
+	for _, a := range answers {
+		j := judged{a, r.Read(verdict.Answer{Text: a.text})}
+		rep.follow.add(a.follow, j.verdict.NeedsFollowUp, j)
+		rep.urgent.add(a.urgent, j.verdict.Urgent, j)
+		rep.optOut.add(a.optOut, j.verdict.OptOut, j)
+		if a.category == "" {
+			continue
+		}
+		if rep.confusion[a.category] == nil {
+			rep.confusion[a.category] = map[store.Category]int{}
+		}
+		rep.confusion[a.category][j.verdict.Category]++
+		if a.category == j.verdict.Category {
+			rep.right++
+		} else {
+			rep.wrong++
+		}
+	}
+	return rep
+}
+
+func (r *report) print(out io.Writer, misses int) {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "needs follow-up\t%s\n", &r.follow)
+	fmt.Fprintf(w, "urgent\t%s\n", &r.urgent)
+	fmt.Fprintf(w, "opt-out\t%s\n", &r.optOut)
+	w.Flush()
+	if r.right+r.wrong > 0 {
+		fmt.Fprintf(out, "category: %.4f right\n", ratio(r.right, r.wrong))
+		fmt.Fprint(w, "should be \\ is")
+		for _, c := range categories {
+			fmt.Fprintf(w, "\t%s", c)
+		}
+		fmt.Fprintln(w)
+		for _, want := range categories {
+			fmt.Fprint(w, want)
+			for _, got := range categories {
+				fmt.Fprintf(w, "\t%d", r.confusion[want][got])
+			}
+			fmt.Fprintln(w)
+		}
+		w.Flush()
+	}
+	show(out, "missed", r.follow.misses, misses)
+	show(out, "false alarm", r.follow.alarms, misses)
+	show(out, "missed urgent", r.urgent.misses, misses)
+	show(out, "false urgent", r.urgent.alarms, misses)
+	show(out, "missed opt-out", r.optOut.misses, misses)
+	show(out, "false opt-out", r.optOut.alarms, misses)
+}
+
+func show(out io.Writer, what string, list []judged, most int) {
+	for i, j := range list {
+		if i == most {
+			fmt.Fprintf(out, "%s: … and %d more\n", what, len(list)-most)
+			return
+		}
+		var why []string
+		for _, e := range j.verdict.Evidence {
+			why = append(why, fmt.Sprintf("%q: %s", e.Quote, e.Why))
+		}
+		fmt.Fprintf(out, "%s: %q read as %s, should be %s [%s]\n", what, j.text, j.verdict.Category, j.category, strings.Join(why, "; "))
+	}
+}

@@ -1,0 +1,137 @@
+package verdict
+
+import (
+	"slices"
+	"strings"
+)
+
+// reading is the work on one answer; its buffers are reused.
+type reading struct {
+	sentences
+	language string
+	cut      bool // the text was longer than what is considered
+	subject  bool // only the subject was there to read
+	lex      *lexicon
+	hits     []hit
+	owner    []int32
+	count    [kinds]int
+}
+
+func (rd *reading) analyse(r *Reader, a Answer) {
+	text := a.Text
+	rd.subject = false
+	if strings.TrimSpace(text) == "" {
+		text, rd.subject = a.Subject, true
+	}
+	rd.cut = len(text) > maxText
+	if rd.cut {
+		text = text[:maxText]
+	}
+	rd.scan(text)
+	rd.language = "en"
+	rd.lex = r.lexicons[rd.language]
+	for i := range rd.tokens {
+		rd.identify(i)
+	}
+	rd.frame(rd.lex)
+	rd.hits = rd.lex.match(&rd.sentences, rd.hits[:0])
+	rd.resolve()
+	rd.count = [kinds]int{}
+	for _, h := range rd.hits {
+		rd.count[h.rule.kind]++
+	}
+}
+
+// identify looks a token up, trying its letters without the ones that were drawn
+// out ("sooo", "greaaat").
+func (rd *reading) identify(i int) {
+	t := &rd.tokens[i]
+	w := rd.norm[t.from:t.to]
+	if t.id = rd.lex.lookup(w); t.id != 0 || t.kind != word {
+		return
+	}
+	for keep := 2; keep >= 1; keep-- {
+		n := squeeze(w, keep)
+		if n == len(w) {
+			return
+		}
+		if id := rd.lex.lookup(w[:n]); id != 0 || keep == 2 && n < len(w) {
+			t.to, t.id, w = t.from+int32(n), id, w[:n]
+			if id != 0 {
+				return
+			}
+		}
+	}
+}
+
+// squeeze shortens, in place, runs of three or more equal letters (of two where
+// keep is 1) to keep letters; the new length. It leaves w as it is where nothing
+// is drawn out.
+func squeeze(w []byte, keep int) int {
+	run, drawn := 1, false
+	for i := 1; i < len(w); i++ {
+		if w[i] == w[i-1] {
+			if run++; run > keep {
+				drawn = true
+			}
+		} else {
+			run = 1
+		}
+	}
+	if !drawn {
+		return len(w)
+	}
+	n, run := 1, 1
+	for i := 1; i < len(w); i++ {
+		if w[i] == w[i-1] {
+			run++
+		} else {
+			run = 1
+		}
+		if run <= keep {
+			w[n] = w[i]
+			n++
+		}
+	}
+	return n
+}
+
+// resolve drops every hit that lies within a longer one: the longer phrase knows
+// better. Among equals the stronger kind wins.
+func (rd *reading) resolve() {
+	length := func(h hit) int32 { return h.last - h.first }
+	slices.SortFunc(rd.hits, func(a, b hit) int {
+		if d := length(b) - length(a); d != 0 {
+			return int(d)
+		}
+		if d := int(b.rule.kind) - int(a.rule.kind); d != 0 {
+			return d
+		}
+		return int(a.first - b.first)
+	})
+	rd.owner = slices.Grow(rd.owner[:0], len(rd.tokens))[:len(rd.tokens)]
+	for i := range rd.owner {
+		rd.owner[i] = -1
+	}
+	kept := rd.hits[:0]
+	for _, h := range rd.hits {
+		if k := h.rule.kind; k != contrast && k != yes && k != grumble && k != wish {
+			if o := rd.owner[h.first]; o >= 0 && kept[o].last >= h.last && !(k >= optOut && kept[o].rule.kind != shield && length(kept[o]) > length(h)) {
+				continue
+			}
+		} else if o := rd.owner[h.first]; o >= 0 && kept[o].last >= h.last && kept[o].rule.kind.good() {
+			continue
+		}
+		kept = append(kept, h)
+		if k := h.rule.kind; k == contrast || k == yes || k == grumble || k == wish {
+			continue
+		}
+		for i := h.first; i <= h.last; i++ {
+			if o := rd.owner[i]; o < 0 || kept[o].last < h.last {
+				rd.owner[i] = int32(len(kept) - 1)
+			}
+		}
+	}
+	rd.hits = kept
+	slices.SortFunc(rd.hits, func(a, b hit) int { return int(a.first - b.first) })
+}
