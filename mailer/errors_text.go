@@ -1,0 +1,142 @@
+package mailer
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"strings"
+)
+
+// Error says what happened, where, and what to do about it.
+func (e *Error) Error() string {
+	what := e.what()
+	if e.Code != 0 {
+		what += ": " + e.reply()
+	} else if detail := e.detail(); detail != "" {
+		what += ": " + detail
+	}
+	if advice := e.advice(); advice != "" {
+		what += ". " + advice
+	}
+	return what
+}
+
+func (e *Error) what() string {
+	switch {
+	case e.Unknown:
+		return fmt.Sprintf("whether %s accepted the message is unknown, since the answer to all of it never came", e.Server)
+	case errors.Is(e.Err, errWithdrawn):
+		return "the message was withdrawn before its final dot went out to " + e.Server
+	case e.Stage == StageDial && e.Code != 0:
+		return fmt.Sprintf("the mail server %s turned us away", e.Server)
+	case e.Stage == StageDial:
+		return fmt.Sprintf("cannot connect to the mail server %s", e.Server)
+	case e.Stage == StageTLS:
+		return fmt.Sprintf("no secure connection to the mail server %s", e.Server)
+	case e.Stage == StageAuth && e.Code != 0:
+		return fmt.Sprintf("the mail server %s refused the login", e.Server)
+	case e.Stage == StageAuth:
+		return fmt.Sprintf("cannot log in to the mail server %s", e.Server)
+	case e.Code == 0 && e.Temporary:
+		return fmt.Sprintf("the connection to the mail server %s broke before the message was handed over", e.Server)
+	case e.Code == 0 && e.Stage == StageMail:
+		return "the message cannot be sent from this sender through " + e.Server
+	case e.Code == 0:
+		return "the message cannot be sent to this recipient through " + e.Server
+	case e.Temporary:
+		return fmt.Sprintf("the mail server %s put off %s", e.Server, e.object())
+	default:
+		return fmt.Sprintf("the mail server %s refused %s", e.Server, e.object())
+	}
+}
+
+func (e *Error) object() string {
+	switch {
+	case e.Recipient || e.Stage == StageRcpt:
+		return "the recipient"
+	case e.Stage == StageMail:
+		return "the sender"
+	default:
+		return "the message"
+	}
+}
+
+func (e *Error) reply() string {
+	return strings.Join(strings.Fields(fmt.Sprintf("%d %s %s", e.Code, e.Enhanced, e.Text)), " ")
+}
+
+// detail puts the causes that people meet into their words.
+func (e *Error) detail() string {
+	var (
+		invalid x509.CertificateInvalidError
+		host    x509.HostnameError
+		unknown x509.UnknownAuthorityError
+		record  tls.RecordHeaderError
+		dns     *net.DNSError
+	)
+	switch {
+	case e.Err == nil:
+		return e.Text
+	case e.Text != "":
+		return e.Text + " (" + e.Err.Error() + ")"
+	case errors.As(e.Err, &invalid) && invalid.Reason == x509.Expired:
+		return fmt.Sprintf("its certificate is valid from %s to %s only",
+			invalid.Cert.NotBefore.Format("2006-01-02"), invalid.Cert.NotAfter.Format("2006-01-02"))
+	case errors.As(e.Err, &host):
+		return oneLine(host.Error())
+	case errors.As(e.Err, &unknown):
+		return "its certificate is signed by an authority that this machine does not know"
+	case errors.As(e.Err, &record):
+		return "it does not speak TLS there"
+	case errors.As(e.Err, &dns) && dns.IsNotFound:
+		return "no host has the name " + quote(dns.Name)
+	case errors.Is(e.Err, os.ErrDeadlineExceeded):
+		return "it did not answer in time"
+	case errors.Is(e.Err, context.Canceled):
+		return "stopped"
+	}
+	return oneLine(e.Err.Error())
+}
+
+// advice says what the owner can do; "" where waiting is all there is to do.
+func (e *Error) advice() string {
+	var (
+		invalid x509.CertificateInvalidError
+		host    x509.HostnameError
+		unknown x509.UnknownAuthorityError
+		record  tls.RecordHeaderError
+	)
+	switch {
+	case errors.Is(e.Err, errWithdrawn), errors.Is(e.Err, context.Canceled):
+		return ""
+	case e.Unknown:
+		return "It is not sent again by itself; look into the Sent folder"
+	case errors.Is(e.Err, errClear):
+		return "Use security: tls or starttls"
+	case errors.Is(e.Err, errNoSTARTTLS):
+		return "Nothing was sent in the clear; try security: tls, usually with port 465"
+	case errors.As(e.Err, &invalid) && invalid.Reason == x509.Expired:
+		return "Renew it, and check this machine's clock"
+	case errors.As(e.Err, &host):
+		return "Write the host as the certificate names it"
+	case errors.As(e.Err, &unknown):
+		return "If the authority is your own, name its certificate in ca_file"
+	case errors.As(e.Err, &record):
+		return "Try security: starttls, usually with port 587"
+	case e.Stage == StageTLS:
+		return "Check host, port and security: port 465 goes with tls, 587 with starttls"
+	case e.Stage == StageDial && e.Code == 0:
+		return "Check host and port (465 goes with tls, 587 with starttls), the network and the firewall"
+	case e.Stage == StageAuth && e.Code/100 == 5:
+		return "Check username and password; many providers want an app password here"
+	case e.Stage == StageAuth && e.Code == 0 && errors.As(e.Err, new(*secretError)):
+		return "Check the file with the password or token"
+	case e.Stage == StageMail && e.Code/100 == 5:
+		return "Check that this login may send from the address of the mailbox"
+	}
+	return ""
+}
