@@ -1,0 +1,189 @@
+//go:build corpus
+
+package reply
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The corpus tests measure the reader on public data that is not part of the repository:
+//
+//	go test -tags corpus ./inbox/reply -run Corpus -v -data ../shared/data/mail
+var data = flag.String("data", "", "directory with bounces/ and replies/")
+
+func jsonl[T any](t *testing.T, path string) []T {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []T
+	s := bufio.NewScanner(f)
+	s.Buffer(nil, 1<<20)
+	for s.Scan() {
+		var v T
+		if err := json.Unmarshal(s.Bytes(), &v); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+type bounceCase struct {
+	File      string
+	Kind      string
+	Recipient []string
+	From      string `json:"recipient_from"`
+	Results   []struct {
+		Status, Reason, Recipient string
+		Hard                      bool
+	}
+}
+
+func TestCorpusBounces(t *testing.T) {
+	var bounces, recognised, named, right, report, reportRight, judged, permanent int
+	for _, c := range jsonl[bounceCase](t, filepath.Join(*data, "bounces/expected.jsonl")) {
+		raw, err := os.ReadFile(filepath.Join(*data, "bounces", c.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := Read(raw, Options{})
+		switch c.Kind {
+		case "bounce":
+			bounces++
+			if m.Kind == KindBounce {
+				recognised++
+			} else {
+				t.Logf("KIND %s: %s (%s) subject %q", c.File, m.Kind, m.Why, m.Subject)
+			}
+		case "feedback":
+			if m.Kind != KindComplaintReport {
+				t.Logf("KIND %s: %s (%s)", c.File, m.Kind, m.Why)
+			}
+		case "vacation":
+			if m.Kind != KindAutoReply {
+				t.Logf("KIND %s: %s (%s)", c.File, m.Kind, m.Why)
+			}
+		default:
+			t.Logf("NOTE %s: want %q, got %s (%s)", c.File, c.Kind, m.Kind, m.Why)
+		}
+		if c.Kind == "vacation" {
+			continue
+		}
+		b := m.Bounce
+		if b == nil {
+			b = &Bounce{}
+		}
+		if len(c.Recipient) > 0 {
+			named++
+			got := ""
+			if len(b.Recipients) > 0 {
+				got = b.Recipients[0]
+			}
+			ok := false
+			for _, r := range c.Recipient {
+				ok = ok || strings.EqualFold(r, got)
+			}
+			if ok {
+				right++
+			} else {
+				t.Logf("RECIPIENT %s: got %q want %q (%s)", c.File, b.Recipients, c.Recipient, c.From)
+			}
+			if c.From == "report" {
+				report++
+				if ok {
+					reportRight++
+				}
+			}
+		}
+		if c.Kind == "bounce" && len(c.Results) > 0 {
+			judged++
+			want := c.Results[0].Hard
+			for _, r := range c.Results {
+				if len(b.Recipients) > 0 && strings.EqualFold(r.Recipient, b.Recipients[0]) {
+					want = r.Hard
+					break
+				}
+			}
+			if b.Permanent == want {
+				permanent++
+			} else {
+				t.Logf("PERMANENT %s: got %v %s %s, want %v %s %s: %.200s", c.File, b.Permanent, b.Reason, b.Status, want, c.Results[0].Reason, c.Results[0].Status, b.Diagnostic)
+			}
+		}
+	}
+	t.Logf("bounces recognised %d/%d, recipient %d/%d (of them by report %d/%d), permanent or temporary %d/%d",
+		recognised, bounces, right, named, reportRight, report, permanent, judged)
+}
+
+type replyCase struct {
+	File, Expected, Policy         string
+	SignatureKept                  bool `json:"signature_kept"`
+	Starts, Ends, Contains, Absent []string
+}
+
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (c replyCase) read(t *testing.T) Message {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(*data, "replies", c.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Read(raw, Options{})
+}
+
+func TestCorpusReplies(t *testing.T) {
+	set := map[string][2]int{}
+	for _, c := range jsonl[replyCase](t, filepath.Join(*data, "replies/expected.jsonl")) {
+		m := c.read(t)
+		name := filepath.Dir(c.File)
+		n := set[name]
+		n[1]++
+		if collapse(m.Text) == collapse(c.Expected) {
+			n[0]++
+		} else {
+			t.Logf("REPLY %s (%s):\n got %q\nwant %q\n sig %q", c.File, m.Kind, m.Text, c.Expected, m.Signature)
+		}
+		set[name] = n
+	}
+	for name, n := range set {
+		t.Logf("%s exact: %d/%d", name, n[0], n[1])
+	}
+}
+
+func TestCorpusPartial(t *testing.T) {
+	good, all := 0, 0
+	for _, c := range jsonl[replyCase](t, filepath.Join(*data, "replies/expected_partial.jsonl")) {
+		m := c.read(t)
+		got := collapse(m.Text)
+		ok := len(c.Ends) == 0
+		for _, s := range c.Ends {
+			ok = ok || strings.HasSuffix(got, collapse(s))
+		}
+		for _, s := range c.Starts {
+			ok = ok && strings.HasPrefix(got, collapse(s))
+		}
+		for _, s := range c.Contains {
+			ok = ok && strings.Contains(got, collapse(s))
+		}
+		for _, s := range c.Absent {
+			ok = ok && !strings.Contains(got, collapse(s))
+		}
+		all++
+		if ok {
+			good++
+		} else {
+			t.Logf("PARTIAL %s (%s, %s):\n got %q\n sig %q\nwant %q %q %q not %q", c.File, m.Kind, c.Policy, m.Text, m.Signature, c.Starts, c.Ends, c.Contains, c.Absent)
+		}
+	}
+	t.Logf("partial: %d/%d", good, all)
+}

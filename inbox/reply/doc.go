@@ -1,0 +1,2 @@
+// Package reply decides what a raw mail is and what its sender newly wrote.
+package reply

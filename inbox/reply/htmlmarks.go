@@ -1,0 +1,90 @@
+package reply
+
+import (
+	"regexp"
+	"strings"
+)
+
+// attributes are those that tell how an element is meant, lower case.
+type attributes struct {
+	id, class, typ, style, name, alt, marker string
+
+	hidden, noMargin bool
+}
+
+func (w *htmlWalker) attributes() attributes {
+	var a attributes
+	for n := 0; n < 50; n++ {
+		key, val, more := w.z.TagAttr()
+		switch string(key) {
+		case "id":
+			a.id = lowerAttr(val)
+		case "class":
+			a.class = lowerAttr(val)
+		case "type":
+			a.typ = lowerAttr(val)
+		case "name":
+			a.name = lowerAttr(val)
+		case "style":
+			a.style = lowerAttr(val)
+			a.hidden = hiddenRE.MatchString(a.style)
+			a.noMargin = noMarginRE.MatchString(a.style)
+		case "alt":
+			a.alt = string(capBytes(val, 64))
+		case "data-marker":
+			a.marker = lowerAttr(val)
+		case "hidden":
+			a.hidden = true
+		}
+		if !more {
+			break
+		}
+	}
+	a.id = strings.TrimPrefix(a.id, "x_") // Outlook on the web renames what it quotes
+	return a
+}
+
+func lowerAttr(v []byte) string { return strings.ToLower(string(capBytes(v, 500))) }
+
+var (
+	hiddenRE   = regexp.MustCompile(`display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all`)
+	noMarginRE = regexp.MustCompile(`margin(-top|-bottom)?\s*:\s*0`)
+	// Word and Outlook on the web draw a line above the quoted From/Sent/To/Subject block.
+	outlookRuleRE = regexp.MustCompile(`border:\s*none;\s*border-top:\s*solid\s+(#e1e1e1|#b5c4df|windowtext)\s+1\.0pt`)
+	// GMX and Web.de
+	gmxQuoteRE = regexp.MustCompile(`border-left:\s*2px solid #c3d9e5`)
+)
+
+func hasAny(s string, marks ...string) bool {
+	for _, m := range marks {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// isQuote: everything in the element is quoted.
+func (a *attributes) isQuote() bool {
+	return hasAny(a.class, "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "aolmail_quote", "moz-forward-container", "cloze-quote", "mb_quote", "front-blockquote") ||
+		strings.HasPrefix(a.id, "yahoo_quoted") || hasAny(a.id, "aolmail_replycontent", "blockquote_zmail") ||
+		a.name == "quote" && gmxQuoteRE.MatchString(a.style) || a.name == "messagereplysection"
+}
+
+// isHeader: the element holds the line "On … wrote:".
+func (a *attributes) isHeader() bool {
+	return hasAny(a.class, "gmail_attr", "moz-cite-prefix", "airmail_on", "spark_quote_header")
+}
+
+// isCut: the quoted letter begins here and goes on to the end.
+func (a *attributes) isCut() bool {
+	return hasAny(a.id, "divrplyfwdmsg", "olk_src_body_section", "mail-editor-reference-message-container", "replysplit", "_replyaction", "isreplycontent") ||
+		a.marker == "__divider__" || hasAny(a.class, "ms-outlook-mobile-reference-message", "outlookmessageheader") || outlookRuleRE.MatchString(a.style)
+}
+
+// isSignature: the client put its user's signature or its own line here.
+func (a *attributes) isSignature() bool {
+	return hasAny(a.class, "gmail_signature", "moz-signature", "protonmail_signature_block", "ms-outlook-mobile-signature", "zmail_signature", "fastmail_signature") ||
+		hasAny(a.id, "ms-outlook-mobile-signature", "applemailsignature", "applelinewrapsignature", "composer_signature", "linebreakatbeginningofsignature") ||
+		a.id == "signature" || a.class == "signature" || a.name == "signature"
+}
