@@ -24,6 +24,8 @@ func run(args []string, out io.Writer) error {
 		return fmt.Errorf("say train or evaluate")
 	}
 	switch args[0] {
+	case "train":
+		return train(args[1:], out)
 	case "evaluate":
 		return evaluate(args[1:], out)
 	}

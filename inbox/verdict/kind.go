@@ -4,26 +4,26 @@ package verdict
 type kind uint8
 
 const (
-	filler   kind = iota // says nothing either way: "hi", "to be honest", a place, a day
-	shield               // unhappy words in a harmless use: "no complaints", "the old boiler was a nightmare"
-	thanks               // "thank you"
-	warm                 // all was well, plainly: "all good"
-	praise               // something good in the customer's own words
-	nothing              // nothing to improve: "no", "can't think of anything"
-	yes                  // "yes" as the answer
-	notReally            // "not really"
-	lukewarm             // "ok", "fine": hesitant unless something warm stands beside it
-	hedge                // hesitant whatever stands beside it
-	contrast             // "but", "apart from": what follows decides
-	grumble              // an unhappy word that may be harmless; the model decides
-	wish                 // a wish that may be harmless; the model decides
-	wrongPerson          // not the customer, or no such job
-	suggestion           // something concrete to do better
-	question             // asks for something
-	complaint            // something went wrong
-	sarcasm              // says the opposite
-	optOut               // wants no more mail
-	urgent               // waiting a day can do harm
+	filler      kind = iota // says nothing either way: "hi", "to be honest", a place, a day
+	shield                  // unhappy words in a harmless use: "no complaints", "the old boiler was a nightmare"
+	thanks                  // "thank you"
+	warm                    // all was well, plainly: "all good"
+	praise                  // something good in the customer's own words
+	nothing                 // nothing to improve: "no", "can't think of anything"
+	yes                     // "yes" as the answer
+	notReally               // "not really"
+	lukewarm                // "ok", "fine": hesitant unless something warm stands beside it
+	hedge                   // hesitant whatever stands beside it
+	contrast                // "but", "apart from": what follows decides
+	grumble                 // an unhappy word that may be harmless; the model decides
+	wish                    // a wish that may be harmless; the model decides
+	wrongPerson             // not the customer, or no such job
+	suggestion              // something concrete to do better
+	question                // asks for something
+	complaint               // something went wrong
+	sarcasm                 // says the opposite
+	optOut                  // wants no more mail
+	urgent                  // waiting a day can do harm
 	kinds
 )
 

@@ -27,6 +27,7 @@ type pattern struct {
 	elements []element
 	rule     *rule
 	needs    anchor
+	hash     featureHash // of its line in the table
 }
 
 type anchor uint8
@@ -81,13 +82,14 @@ func compile(language string, cl classes, rules []rule) (*lexicon, error) {
 		alternatives [][]string
 		rule         *rule
 		needs        anchor
+		hash         featureHash
 	}
 	var raws []raw
 	for i := range rules {
 		r := &rules[i]
 		for line := range strings.Lines(r.patterns) {
 			for _, expanded := range expand(strings.Fields(line)) {
-				p := raw{rule: r}
+				p := raw{rule: r, hash: featureHash(2166136261).add([]byte(line))}
 				for _, e := range expanded {
 					switch e {
 					case "^":
@@ -124,7 +126,7 @@ func compile(language string, cl classes, rules []rule) (*lexicon, error) {
 	}
 	l.first = make([][]*pattern, len(l.words)+len(l.stems)+1)
 	for _, r := range raws {
-		p := &pattern{rule: r.rule, needs: r.needs}
+		p := &pattern{rule: r.rule, needs: r.needs, hash: r.hash}
 		for _, alts := range r.alternatives {
 			p.elements = append(p.elements, l.element(alts))
 		}
@@ -274,7 +276,7 @@ func (l *lexicon) lookup(w []byte) wordID {
 // hit is a pattern found: tokens first to last.
 type hit struct {
 	first, last int32
-	rule        *rule
+	*pattern
 }
 
 // match finds every pattern in the tokens, which have their ids.
@@ -289,7 +291,7 @@ func (l *lexicon) match(s *sentences, hits []hit) []hit {
 				continue
 			}
 			if last := s.rest(p, 1, i); last >= 0 {
-				hits = append(hits, hit{int32(i), int32(last), p.rule})
+				hits = append(hits, hit{int32(i), int32(last), p})
 			}
 		}
 	}

@@ -27,7 +27,7 @@ type token struct {
 	start, end int32
 	from, to   int32
 	kind       tokenKind
-	glued      bool // no space before it
+	glued      bool  // no space before it
 	upper      bool  // starts with a capital letter
 	count      uint8 // how many equal signs in a row
 	id         wordID
@@ -332,7 +332,9 @@ func (s *scanner) spacedDash(i, size int) bool {
 	return before && after || size > 1 && (before || after)
 }
 
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´' }
+func apostrophe(r rune) bool {
+	return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´'
+}
 
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
