@@ -1,0 +1,83 @@
+package letter
+
+import (
+	_ "embed"
+	"time"
+
+	"leakytap/store"
+)
+
+// Question is what customers are asked.
+const Question = "Is there anything we could have done better?"
+
+// Fields are what a template for a customer's letter can use. All are single lines; all but Question can be empty.
+type Fields struct {
+	Name      string // Jane Smith
+	FirstName string // Jane; empty where the name doesn't tell it
+	Work      string // the boiler service on 3 March; your recent job
+	Summary   string // Boiler service
+	Service   string
+	Staff     string // who did it
+	Date      string // 3 March
+	Completed time.Time
+	Sender    string // who asks: Bob
+	Business  string
+	Address   string // of the business
+	Question  string
+}
+
+// Ask writes the one question about a job.
+func (c *Composer) Ask(job store.Job, token string, at time.Time) (Letter, error) {
+	return c.customerLetter(store.AskLetter, job, token, "", at)
+}
+
+// Reminder writes the second and last letter about a job, into the thread of the first.
+func (c *Composer) Reminder(job store.Job, token, askMessageID string, at time.Time) (Letter, error) {
+	return c.customerLetter(store.ReminderLetter, job, token, askMessageID, at)
+}
+
+func (c *Composer) customerLetter(kind store.LetterKind, job store.Job, token, thread string, at time.Time) (Letter, error) {
+	f := c.fields(job, at)
+	subject, text, err := c.ask.render(f)
+	if err != nil {
+		return Letter{}, err
+	}
+	if kind == store.ReminderLetter {
+		if _, text, err = c.reminder.render(f); err != nil {
+			return Letter{}, err
+		}
+		subject = "Re: " + subject
+	}
+	return c.write(draft{
+		kind: kind, token: token, from: signed(c.business.Sender, c.business.Name),
+		name: job.CustomerName, to: job.CustomerEmail,
+		subject: subject, text: c.withFoot(text), replyTo: c.ReplyTo(token), inReplyTo: thread,
+		unsub: c.unsubscribe(token), at: at,
+	})
+}
+
+// unsubscribe is a mailto that stops the letters (RFC 2369 3.2). The plus sign stands as it is, which RFC 6068 allows
+// and which programs that follow this header know from other senders.
+func (c *Composer) unsubscribe(token string) string {
+	if c.business.PlusAddressing {
+		return "mailto:" + c.ReplyTo(token) + "?subject=STOP"
+	}
+	return "mailto:" + c.business.Mailbox + "?subject=" + percent("STOP ["+token+"]")
+}
+
+func (c *Composer) fields(job store.Job, at time.Time) Fields {
+	f := Fields{
+		Name: oneLine(job.CustomerName, maxName), FirstName: firstName(job.CustomerName),
+		Summary: oneLine(job.Summary, 100), Service: oneLine(job.Service, 100), Staff: oneLine(job.Staff, maxName),
+		Sender: c.business.Sender, Business: c.business.Name, Address: c.business.Address, Question: Question,
+	}
+	if f.Sender == "" {
+		f.Sender = f.Business
+	}
+	if !job.CompletedAt.IsZero() {
+		f.Completed = job.CompletedAt.In(c.business.Location)
+		f.Date = day(f.Completed, at.In(c.business.Location))
+	}
+	f.Work = work(f.Summary, f.Date)
+	return f
+}

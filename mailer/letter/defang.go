@@ -1,0 +1,69 @@
+package letter
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/net/publicsuffix"
+)
+
+var (
+	linkPattern = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|[\p{L}\p{N}@][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
+	topDomain   = regexp.MustCompile(`^\p{L}[\p{L}\p{N}-]+$`)
+	plainDots   = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
+	blunt       = strings.NewReplacer("://", "[:]//", ".", "[.]", "。", "[.]", "．", "[.]", "｡", "[.]")
+)
+
+// defanging lists what keeps a mail program from making links of the addresses of web pages in s, and leaves them
+// readable: hxxp://example[.]com.
+func defanging(s string) []edit {
+	var es []edit
+	for _, m := range linkPattern.FindAllStringIndex(s, -1) {
+		link := strings.TrimRight(s[m[0]:m[1]], ".,;:!?)")
+		scheme, rest, isURL := strings.Cut(link, "://")
+		switch {
+		case isURL && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")):
+			es = append(es, edit{m[0], m[0] + len(link), scheme[:1] + "xx" + scheme[3:] + "://" + blunt.Replace(rest)})
+		case isURL || isHost(s, m[0], link):
+			es = append(es, edit{m[0], m[0] + len(link), blunt.Replace(link)})
+		}
+	}
+	return es
+}
+
+// isHost reports whether link, found at s[at:], would be taken for a web address; the domain of a mail address isn't.
+func isHost(s string, at int, link string) bool {
+	if link[0] == '@' || at > 0 && strings.IndexByte("@._-+", s[at-1]) >= 0 && strings.Contains(word(s, at), "@") {
+		return false
+	}
+	if after := strings.TrimPrefix(s[at:], link); strings.HasPrefix(after, "@") {
+		return false
+	}
+	host, path := strings.CutSuffix(strings.ToLower(plainDots.Replace(link)), "/")
+	tld := host[strings.LastIndexByte(host, '.')+1:]
+	if !topDomain.MatchString(tld) {
+		return false
+	}
+	if path || strings.HasPrefix(host, "www.") {
+		return true
+	}
+	tld, err := idna.ToASCII(tld)
+	if err != nil {
+		return false
+	}
+	_, icann := publicsuffix.PublicSuffix("x." + tld)
+	return icann
+}
+
+// word is what stands before s[at:] without a space between.
+func word(s string, at int) string {
+	return s[strings.LastIndexAny(s[:at], " \t\n")+1 : at]
+}
+
+// line is a line about what a stranger wrote: clean, at most n characters, no links.
+func line(s string, n int) string {
+	s = oneLine(s, n)
+	s, _ = rewrite(s, nil, defanging(s))
+	return s
+}

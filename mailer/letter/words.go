@@ -1,0 +1,149 @@
+package letter
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"leakytap/store"
+)
+
+// words is a reply as it may be shown: clean, without links, the telling phrases known.
+type words struct {
+	text  string
+	marks []span // in order, apart from each other, between characters
+	cut   bool   // there was more
+}
+
+var blankLines = regexp.MustCompile(`^\s*\n|[ \t]*\n(?:[ \t]*\n){2,}|[ \t]+\n|\s+$`)
+
+func wordsOf(r store.Reply) words {
+	var w words
+	s := r.Text
+	if utf8.RuneCountInString(s) > maxWords {
+		s, w.cut = head(s, len(string([]rune(s)[:maxWords]))), true
+	}
+	var marks []span
+	for _, e := range r.Evidence {
+		if start, end := max(e.Start, 0), min(e.End, len(s)); start < end {
+			marks = append(marks, span{start, end})
+		}
+	}
+	s, marks = rewrite(s, marks, cleaning(s))
+	s, marks = rewrite(s, marks, blanks(s))
+	w.text, marks = rewrite(s, marks, defanging(s))
+	w.marks = merge(w.text, marks)
+	return w
+}
+
+// blanks lists the blank space that says nothing: around the text, at line ends, more than one empty line.
+func blanks(s string) []edit {
+	var es []edit
+	for _, m := range blankLines.FindAllStringIndex(s, -1) {
+		with := strings.Repeat("\n", min(strings.Count(s[m[0]:m[1]], "\n"), 2))
+		if m[0] == 0 || m[1] == len(s) {
+			with = ""
+		}
+		es = append(es, edit{m[0], m[1], with})
+	}
+	return es
+}
+
+// merge puts spans in order, joins those with no more than a space between, and moves their ends between characters.
+func merge(s string, spans []span) []span {
+	slices.SortFunc(spans, func(a, b span) int { return cmp.Or(a.start-b.start, a.end-b.end) })
+	var out []span
+	for _, sp := range spans {
+		for sp.start > 0 && !utf8.RuneStart(s[sp.start]) {
+			sp.start--
+		}
+		for sp.end < len(s) && !utf8.RuneStart(s[sp.end]) {
+			sp.end++
+		}
+		switch last := len(out) - 1; {
+		case sp.start >= sp.end:
+		case last >= 0 && (sp.start <= out[last].end || s[out[last].end:sp.start] == " "):
+			out[last].end = max(out[last].end, sp.end)
+		default:
+			out = append(out, sp)
+		}
+	}
+	return out
+}
+
+// piece is a stretch of one line.
+type piece struct {
+	Text   string
+	Marked bool
+	Break  bool // a new line begins after it
+}
+
+// Text is the whole of it.
+func (w words) Text() string { return w.text }
+
+// Cut reports whether there was more.
+func (w words) Cut() bool { return w.cut }
+
+// Pieces is the text line by line, marked and not.
+func (w words) Pieces() []piece {
+	var ps []piece
+	add := func(s string, marked bool) {
+		for i, l := range strings.Split(s, "\n") {
+			if i > 0 {
+				ps = append(ps, piece{Break: true})
+			}
+			if l != "" {
+				ps = append(ps, piece{Text: l, Marked: marked})
+			}
+		}
+	}
+	from := 0
+	for _, m := range w.marks {
+		add(w.text[from:m.start], false)
+		add(w.text[m.start:m.end], true)
+		from = m.end
+	}
+	add(w.text[from:], false)
+	return ps
+}
+
+// Lines is the text with its phrases »marked«, every line begun with a bar, so that none can pass for ours.
+func (w words) Lines() string {
+	var b strings.Builder
+	b.WriteString("| ")
+	for _, p := range w.Pieces() {
+		switch {
+		case p.Break:
+			b.WriteString("\n| ")
+		case p.Marked:
+			b.WriteString("»" + p.Text + "«")
+		default:
+			b.WriteString(p.Text)
+		}
+	}
+	return b.String()
+}
+
+// gist is the sentence that tells most, in at most n characters: the one with the first mark, else the first.
+func (w words) gist(n int) string {
+	s := w.text
+	if len(w.marks) > 0 {
+		m := w.marks[0]
+		start := strings.LastIndexAny(s[:m.start], ".!?\n") + 1
+		end := len(s)
+		if i := strings.IndexAny(s[m.end:], ".!?\n"); i >= 0 {
+			end = m.end + i + 1
+		}
+		if utf8.RuneCountInString(s[start:m.end]) > n {
+			return "…" + oneLine(s[m.start:end], n-1)
+		}
+		return oneLine(s[start:end], n)
+	}
+	first, rest, _ := strings.Cut(s, "\n")
+	if strings.HasSuffix(first, ",") && len(first) < 30 && strings.TrimSpace(rest) != "" {
+		first, _, _ = strings.Cut(strings.TrimSpace(rest), "\n")
+	}
+	return oneLine(first, n)
+}
