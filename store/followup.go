@@ -78,12 +78,10 @@ func (tx *Tx) FollowUpByID(id int64) (f FollowUp, err error) {
 	return f, tx.get(&f, selectFollowUp+`WHERE f.id = ?`, id)
 }
 
-// FollowUps lists follow-ups, oldest first; closed ones only if all.
-func (tx *Tx) FollowUps(all bool) (fs []FollowUp, err error) {
-	if all {
-		return fs, tx.list(&fs, selectFollowUp+`ORDER BY f.opened_at, f.id`)
-	}
-	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' ORDER BY f.opened_at, f.id`)
+// FollowUps lists, oldest first, the follow-ups that aren't closed and those
+// that were closed after t.
+func (tx *Tx) FollowUps(t time.Time) (fs []FollowUp, err error) {
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' OR f.closed_at > ? ORDER BY f.opened_at, f.id`, At(t))
 }
 
 // UnfinishedFollowUp finds the customer's follow-up that a further reply joins.
@@ -95,7 +93,7 @@ func (tx *Tx) UnfinishedFollowUp(customerID int64) (f FollowUp, err error) {
 // whose snooze is over, and that were last mentioned before t; urgent ones
 // first, then the oldest.
 func (tx *Tx) FollowUpsToNag(t time.Time) (fs []FollowUp, err error) {
-	return fs, tx.list(&fs, selectFollowUp+`WHERE (f.state = 'open' OR f.state = 'acknowledged' AND f.snoozed_until IS NOT NULL)
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND (f.state = 'open' OR f.state = 'acknowledged' AND f.snoozed_until IS NOT NULL)
 		AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)
 		AND f.alerted_at IS NOT NULL AND COALESCE(f.nagged_at, f.alerted_at) <= ?
 		ORDER BY f.urgent DESC, f.opened_at, f.id`, At(tx.Now), At(t))
@@ -104,7 +102,7 @@ func (tx *Tx) FollowUpsToNag(t time.Time) (fs []FollowUp, err error) {
 // FollowUpsToEscalate lists the follow-ups that were alerted before t and are
 // still open, and that the second address hasn't heard of.
 func (tx *Tx) FollowUpsToEscalate(t time.Time) (fs []FollowUp, err error) {
-	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state = 'open' AND f.escalated_at IS NULL AND f.alerted_at <= ?
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND f.state = 'open' AND f.escalated_at IS NULL AND f.alerted_at <= ?
 		ORDER BY f.urgent DESC, f.opened_at, f.id`, At(t))
 }
 
@@ -195,4 +193,35 @@ type FollowUpEvent struct {
 // History lists what happened to a follow-up, oldest first.
 func (tx *Tx) History(id int64) (es []FollowUpEvent, err error) {
 	return es, tx.list(&es, `SELECT at, actor, action, note FROM follow_up_events WHERE follow_up_id = ? ORDER BY id`, id)
+}
+
+// FollowUpsToAlert lists the open follow-ups that the owner hasn't heard of and
+// won't hear of from what is in the outbox.
+func (tx *Tx) FollowUpsToAlert() (fs []FollowUp, err error) {
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND f.state = 'open' AND f.alerted_at IS NULL
+		AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.follow_up_id = f.id AND l.kind = 'alert' AND l.state IN ('queued', 'claimed', 'dot'))
+		ORDER BY f.opened_at`)
+}
+
+// ThreadOf returns the Message-ID of the first alert about a follow-up to an
+// address, or "".
+func (tx *Tx) ThreadOf(id int64, recipient string) (messageID string, err error) {
+	err = tx.get(&messageID, `SELECT message_id FROM letters WHERE follow_up_id = ? AND recipient = ? AND kind = 'alert' ORDER BY id LIMIT 1`, id, recipient)
+	if errors.Is(err, ErrNotFound) {
+		return "", nil
+	}
+	return messageID, err
+}
+
+// JoinFollowUp adds a further reply of the customer to a follow-up that isn't
+// closed: it becomes the one to be answered, and open again.
+func (tx *Tx) JoinFollowUp(id int64, r Reply) (FollowUp, error) {
+	err := tx.change(id, r.From, "wrote again", "", `reply_id = ?, state = 'open', urgent = urgent OR ?, snoozed_until = NULL`, r.ID, r.Urgent)
+	if err != nil {
+		return FollowUp{}, err
+	}
+	if err := tx.FollowReply(r.ID, id); err != nil {
+		return FollowUp{}, err
+	}
+	return tx.FollowUpByID(id)
 }

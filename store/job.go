@@ -101,7 +101,7 @@ func (tx *Tx) JobsToAsk(t time.Time, n int) (js []Job, err error) {
 // since, and have had no reminder. An ask of unknown fate is never followed by
 // another letter.
 func (tx *Tx) JobsToRemind(t time.Time, n int) (js []Job, err error) {
-	return js, tx.list(&js, selectJob+`WHERE j.state = 'asked' AND j.asked_at <= ? AND l.state = 'sent'
+	return js, tx.list(&js, selectJob+`WHERE j.state IN ('asked', 'reminded') AND j.state = 'asked' AND j.asked_at <= ? AND l.state = 'sent'
 		AND NOT EXISTS (SELECT 1 FROM letters r WHERE r.job_id = j.id AND r.kind = 'reminder')
 		ORDER BY j.asked_at LIMIT ?`, At(t), n)
 }
@@ -139,4 +139,9 @@ func (tx *Tx) AnswerJob(id int64) error {
 // mail without token or thread is taken to answer.
 func (tx *Tx) RecentJob(email string, t time.Time) (j Job, err error) {
 	return j, tx.get(&j, selectJob+`WHERE c.email = ? AND j.asked_at > ? ORDER BY j.asked_at DESC LIMIT 1`, email, At(t))
+}
+
+// JobsOf counts a customer's jobs.
+func (tx *Tx) JobsOf(customerID int64) (n int, err error) {
+	return n, tx.get(&n, `SELECT COUNT(*) FROM jobs WHERE customer_id = ?`, customerID)
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"time"
 )
 
@@ -40,6 +41,7 @@ const (
 type Letter struct {
 	ID              int64
 	Kind            LetterKind
+	ToCustomer      bool `db:"to_customer"`
 	State           LetterState
 	Recipient       string
 	Subject         string
@@ -58,18 +60,18 @@ type Letter struct {
 	Error           string
 }
 
-const selectLetter = `SELECT id, kind, state, recipient, subject, text, raw, message_id, server_message_id, customer_id,
+const selectLetter = `SELECT id, kind, to_customer, state, recipient, subject, text, raw, message_id, server_message_id, customer_id,
 	job_id, follow_up_id, created_at, due_at, expires_at, attempts, sent_at, error FROM letters `
 
 // QueueLetter puts a letter into the outbox; due at once unless it says otherwise.
 func (tx *Tx) QueueLetter(l Letter) (Letter, error) {
-	l.State, l.CreatedAt = LetterQueued, At(tx.Now)
+	l.ToCustomer, l.State, l.CreatedAt = l.Kind.ToCustomer(), LetterQueued, At(tx.Now)
 	if l.DueAt.IsZero() {
 		l.DueAt = At(tx.Now)
 	}
 	var err error
-	l.ID, err = tx.insert(`INSERT INTO letters (kind, state, recipient, subject, text, raw, message_id, customer_id, job_id, follow_up_id, created_at, due_at, expires_at)
-		VALUES (:kind, :state, :recipient, :subject, :text, :raw, :message_id, :customer_id, :job_id, :follow_up_id, :created_at, :due_at, :expires_at) RETURNING id`, l)
+	l.ID, err = tx.insert(`INSERT INTO letters (kind, to_customer, state, recipient, subject, text, raw, message_id, customer_id, job_id, follow_up_id, created_at, due_at, expires_at)
+		VALUES (:kind, :to_customer, :state, :recipient, :subject, :text, :raw, :message_id, :customer_id, :job_id, :follow_up_id, :created_at, :due_at, :expires_at) RETURNING id`, l)
 	if err != nil {
 		return l, err
 	}
@@ -85,9 +87,10 @@ func (tx *Tx) QueueLetter(l Letter) (Letter, error) {
 // false, letters to customers stay where they are. ErrNotFound: nothing is due.
 func (tx *Tx) ClaimLetter(customers bool) (Letter, error) {
 	for {
-		var l Letter
-		err := tx.get(&l, selectLetter+`WHERE state = 'queued' AND due_at <= ? AND (? OR kind NOT IN ('ask', 'reminder'))
-			ORDER BY kind IN ('ask', 'reminder'), due_at, id LIMIT 1`, At(tx.Now), customers)
+		l, err := tx.dueLetter(false)
+		if customers && errors.Is(err, ErrNotFound) {
+			l, err = tx.dueLetter(true)
+		}
 		if err != nil {
 			return l, err
 		}
@@ -107,12 +110,16 @@ func (tx *Tx) ClaimLetter(customers bool) (Letter, error) {
 	}
 }
 
+func (tx *Tx) dueLetter(toCustomer bool) (l Letter, err error) {
+	return l, tx.get(&l, selectLetter+`WHERE state = 'queued' AND to_customer = ? AND due_at <= ? ORDER BY due_at LIMIT 1`, toCustomer, At(tx.Now))
+}
+
 // obstacle says why a letter that is due must not go out after all.
 func (tx *Tx) obstacle(l Letter) (end LetterState, why string, err error) {
 	if !tx.Now.Before(l.ExpiresAt.Time) {
 		return LetterExpired, "not sent in time", nil
 	}
-	if !l.Kind.ToCustomer() {
+	if !l.ToCustomer {
 		return "", "", nil
 	}
 	s, err := tx.Suppressed(l.Recipient)
@@ -176,7 +183,7 @@ func (tx *Tx) FailLetter(l Letter, why string) error {
 // becomes unknown and is never sent again; one to the owner goes out once more
 // at t, under the same Message-ID.
 func (tx *Tx) DoubtLetter(l Letter, t time.Time, why string) error {
-	if !l.Kind.ToCustomer() {
+	if !l.ToCustomer {
 		return tx.RetryLetter(l.ID, t, why)
 	}
 	if err := tx.exec(`UPDATE letters SET state = 'unknown', error = ? WHERE id = ?`, why, l.ID); err != nil {
@@ -197,7 +204,7 @@ func (tx *Tx) endLetter(l Letter, end LetterState, why string) error {
 
 // WithdrawLetters takes a job's letters that haven't gone out from the outbox.
 func (tx *Tx) WithdrawLetters(jobID int64) error {
-	return tx.exec(`UPDATE letters SET state = 'suppressed', error = 'no longer needed' WHERE job_id = ? AND kind IN ('ask', 'reminder') AND state = 'queued'`, jobID)
+	return tx.exec(`UPDATE letters SET state = 'suppressed', error = 'no longer needed' WHERE job_id = ? AND to_customer AND state = 'queued'`, jobID)
 }
 
 // step moves a letter from one state to the next; it must have been there.
@@ -243,12 +250,12 @@ func (tx *Tx) LetterByMessageID(id string) (l Letter, err error) {
 
 // LastCustomerLetter finds the letter about a job that went to its customer last.
 func (tx *Tx) LastCustomerLetter(jobID int64) (l Letter, err error) {
-	return l, tx.get(&l, selectLetter+`WHERE job_id = ? AND kind IN ('ask', 'reminder') AND state NOT IN ('suppressed', 'expired', 'failed') ORDER BY id DESC LIMIT 1`, jobID)
+	return l, tx.get(&l, selectLetter+`WHERE job_id = ? AND to_customer AND state NOT IN ('suppressed', 'expired', 'failed') ORDER BY id DESC LIMIT 1`, jobID)
 }
 
 // LastLetterTo finds the customer's letter that went to an address last, after t.
 func (tx *Tx) LastLetterTo(recipient string, t time.Time) (l Letter, err error) {
-	return l, tx.get(&l, selectLetter+`WHERE recipient = ? AND created_at > ? AND kind IN ('ask', 'reminder') AND state IN ('sent', 'unknown', 'dot') ORDER BY created_at DESC LIMIT 1`, recipient, At(t))
+	return l, tx.get(&l, selectLetter+`WHERE recipient = ? AND created_at > ? AND to_customer AND state IN ('sent', 'unknown', 'dot') ORDER BY created_at DESC LIMIT 1`, recipient, At(t))
 }
 
 // AskedSince reports whether the customer was asked, or is about to be, after t.
@@ -257,11 +264,11 @@ func (tx *Tx) AskedSince(customerID int64, t time.Time) (asked bool, err error) 
 		AND state NOT IN ('failed', 'suppressed', 'expired'))`, customerID, At(t))
 }
 
-// LettersSince counts the letters of a kind that went out, or are about to,
-// since t.
+// LettersToCustomersSince counts the letters to customers that went out, or may
+// have, since t.
 func (tx *Tx) LettersToCustomersSince(t time.Time) (n int, err error) {
-	return n, tx.get(&n, `SELECT (SELECT COUNT(*) FROM letters WHERE sent_at > ? AND kind IN ('ask', 'reminder'))
-		+ (SELECT COUNT(*) FROM letters WHERE state IN ('claimed', 'dot', 'unknown') AND created_at > ? AND kind IN ('ask', 'reminder'))`, At(t), At(t))
+	return n, tx.get(&n, `SELECT (SELECT COUNT(*) FROM letters WHERE sent_at > ? AND to_customer)
+		+ (SELECT COUNT(*) FROM letters WHERE state IN ('claimed', 'dot', 'unknown') AND created_at > ? AND to_customer)`, At(t), At(t))
 }
 
 // LetterCount is a number of letters of one kind in one state.

@@ -17,7 +17,7 @@ func (tx *Tx) Suppress(email, reason, note string) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.exec(`UPDATE letters SET state = 'suppressed', error = ? WHERE recipient = ? AND state = 'queued' AND kind IN ('ask', 'reminder')`, reason, email); err != nil {
+	if err := tx.exec(`UPDATE letters SET state = 'suppressed', error = ? WHERE recipient = ? AND state = 'queued' AND to_customer`, reason, email); err != nil {
 		return err
 	}
 	return tx.exec(`UPDATE jobs SET state = 'skipped', skip_reason = ? WHERE state = 'waiting' AND customer_id = (SELECT id FROM customers WHERE email = ?)`, SkipSuppressed, email)

@@ -37,6 +37,7 @@ CREATE INDEX jobs_asked ON jobs (asked_at) WHERE state IN ('asked', 'reminded');
 CREATE TABLE letters (
     id                INTEGER PRIMARY KEY,
     kind              TEXT    NOT NULL,
+    to_customer       BOOLEAN NOT NULL,
     state             TEXT    NOT NULL,
     recipient         TEXT    NOT NULL,
     subject           TEXT    NOT NULL,
@@ -55,7 +56,7 @@ CREATE TABLE letters (
     error             TEXT    NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask', 'reminder');
-CREATE INDEX letters_queued ON letters (due_at) WHERE state = 'queued';
+CREATE INDEX letters_queued ON letters (to_customer, due_at) WHERE state = 'queued';
 CREATE INDEX letters_doubtful ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown');
 CREATE INDEX letters_customer ON letters (customer_id, created_at);
 CREATE INDEX letters_recipient ON letters (recipient, created_at);
@@ -136,7 +137,7 @@ CREATE TABLE follow_ups (
 );
 CREATE INDEX follow_ups_unfinished ON follow_ups (opened_at) WHERE state <> 'closed';
 CREATE INDEX follow_ups_customer ON follow_ups (customer_id, opened_at);
-CREATE INDEX follow_ups_opened ON follow_ups (opened_at);
+CREATE INDEX follow_ups_closed ON follow_ups (closed_at);
 
 CREATE TABLE follow_up_events (
     id           INTEGER PRIMARY KEY,

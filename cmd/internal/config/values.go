@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -140,4 +141,15 @@ func minutes(h, m string) (int, bool) {
 func (w *Window) UnmarshalYAML(n *yaml.Node) (err error) {
 	*w, err = ParseWindow(n.Value)
 	return err
+}
+
+// Open reports whether t, in its own location, lies within the window and on
+// none of the holidays.
+func (w Window) Open(t time.Time, holidays []Date) bool {
+	year, month, dom := t.Date()
+	if slices.Contains(holidays, Date{year, month, dom}) {
+		return false
+	}
+	minute := t.Hour()*60 + t.Minute()
+	return w.Always || w.Days[t.Weekday()] && w.From <= minute && minute < w.To
 }

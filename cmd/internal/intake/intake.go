@@ -1,0 +1,121 @@
+// Package intake is how finished jobs come in: every way in ends at Add.
+package intake
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+
+	"leakytap/store"
+)
+
+// Job is a finished job as the business reports it.
+type Job struct {
+	Ref         string    // the business's own name for it; "": made from the other fields
+	Email       string    // required
+	Name        string    // of the customer
+	Summary     string    // "boiler service"
+	Staff       string    // who did it
+	Service     string    // what kind of work it was
+	Expect      string    // how the business thinks that it went: happy, unsure, unhappy or ""
+	CompletedAt time.Time // zero: now
+}
+
+// Bounds on what is kept of a field, in characters.
+const (
+	maxRef  = 200
+	maxLine = 300
+)
+
+// futureSlack is how far ahead a completion may lie: clocks and time zones differ.
+const futureSlack = 24 * time.Hour
+
+// RefusedError says which field of a job can't be taken, and why.
+type RefusedError struct{ Field, Reason string }
+
+func (e *RefusedError) Error() string { return e.Field + ": " + e.Reason }
+
+// Add checks a job and remembers it. A job whose ref is known already changes
+// nothing: added is false and the job as it is known is returned. What can't be
+// taken is a *RefusedError.
+func Add(ctx context.Context, s *store.Store, source string, n Job) (j store.Job, added bool, err error) {
+	err = s.Write(ctx, func(tx *store.Tx) error {
+		j, added, err = AddTx(tx, source, n)
+		return err
+	})
+	return j, added, err
+}
+
+// AddTx is Add within a transaction, for many jobs at once.
+func AddTx(tx *store.Tx, source string, n Job) (store.Job, bool, error) {
+	j, err := n.check(tx.Now)
+	if err != nil {
+		return store.Job{}, false, err
+	}
+	j.Source = source
+	return tx.AddJob(j)
+}
+
+func (n Job) check(now time.Time) (store.Job, error) {
+	email, err := store.NormalEmail(n.Email)
+	if err != nil {
+		return store.Job{}, &RefusedError{"email", err.Error()}
+	}
+	expect := strings.ToLower(strings.TrimSpace(n.Expect))
+	switch expect {
+	case "", "happy", "unsure", "unhappy":
+	default:
+		return store.Job{}, &RefusedError{"expect", fmt.Sprintf("%q is none of happy, unsure, unhappy", n.Expect)}
+	}
+	completed := n.CompletedAt
+	if completed.IsZero() {
+		completed = now
+	}
+	if completed.After(now.Add(futureSlack)) {
+		return store.Job{}, &RefusedError{"completed_at", completed.Format(time.RFC3339) + " lies in the future: report a job when it is finished"}
+	}
+	j := store.Job{
+		Ref: line(n.Ref), CustomerEmail: email, CustomerName: cut(line(n.Name), maxLine), Summary: cut(line(n.Summary), maxLine),
+		Staff: cut(line(n.Staff), maxLine), Service: cut(line(n.Service), maxLine), Expect: expect, CompletedAt: store.At(completed),
+	}
+	if len(j.Ref) > maxRef {
+		return store.Job{}, &RefusedError{"ref", fmt.Sprintf("it is longer than %d bytes", maxRef)}
+	}
+	if j.Ref == "" {
+		j.Ref = derivedRef(j)
+	}
+	return j, nil
+}
+
+// derivedRef names a job that the business hasn't named: the same customer, the
+// same work and the same day are the same job.
+func derivedRef(j store.Job) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{j.CustomerEmail, j.Summary, j.Service, j.Staff, j.CompletedAt.UTC().Format(time.DateOnly)}, "\x00")))
+	return j.CompletedAt.UTC().Format("20060102") + "-" + hex.EncodeToString(sum[:4])
+}
+
+// line makes one line of plain characters: no control or direction marks, single
+// spaces, so that nothing in it can end a header.
+func line(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r) || r == '\u2028' || r == '\u2029':
+			return ' '
+		case unicode.IsControl(r) || r == unicode.ReplacementChar || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func cut(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return strings.TrimSpace(string(r[:n-1])) + "…"
+	}
+	return s
+}

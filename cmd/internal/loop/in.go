@@ -1,0 +1,312 @@
+package loop
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"leakytap/inbox"
+	"leakytap/inbox/reply"
+	"leakytap/inbox/verdict"
+	"leakytap/store"
+)
+
+func (l *Loop) cursor(ctx context.Context, folder string) (c inbox.Cursor, known bool, err error) {
+	err = l.Store.Read(ctx, func(tx *store.Tx) error {
+		var s store.Cursor
+		s, known, err = tx.CursorOf(folder)
+		c = inbox.Cursor{UIDValidity: s.UIDValidity, LastUID: s.LastUID}
+		return err
+	})
+	return c, known, err
+}
+
+// want says by their headers alone which messages are ours to read.
+func (l *Loop) want(ctx context.Context, hs []inbox.Header) ([]bool, error) {
+	wanted := make([]bool, len(hs))
+	err := l.Store.Read(ctx, func(tx *store.Tx) error {
+		for i, h := range hs {
+			m, err := l.match(tx, h.Role, reply.ReadHeader(h.Raw))
+			if err != nil {
+				return err
+			}
+			wanted[i] = m.kind != nobody
+		}
+		return nil
+	})
+	return wanted, err
+}
+
+// take stores a batch and moves the cursor, in one transaction.
+func (l *Loop) take(ctx context.Context, b inbox.Batch) error {
+	if b.Reset {
+		l.Log.Warn("folder was renumbered by the server; reading it again", "folder", b.Folder)
+	}
+	err := l.Store.Write(ctx, func(tx *store.Tx) error {
+		for _, m := range b.Messages {
+			if err := l.takeOne(tx, m); err != nil {
+				return fmt.Errorf("store message %d of %s: %w", m.UID, m.Folder, err)
+			}
+		}
+		return tx.MoveCursor(store.Cursor{Folder: b.Folder, UIDValidity: b.Cursor.UIDValidity, LastUID: b.Cursor.LastUID})
+	})
+	if err == nil && len(b.Messages) > 0 {
+		l.tell()
+	}
+	return err
+}
+
+func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
+	if m.Problem != "" {
+		return l.quarantine(tx, m, m.Problem)
+	}
+	to, err := l.match(tx, m.Role, reply.ReadHeader(m.Body))
+	if err != nil || to.kind == nobody {
+		return err
+	}
+	original := ""
+	if to.letter != nil {
+		original = to.letter.Text
+	}
+	read, v, err := l.judge(m.Body, original)
+	if err != nil {
+		return l.quarantine(tx, m, err.Error())
+	}
+	return l.file(tx, m, to, read, v)
+}
+
+// judge reads a mail and what it means. A mail that breaks the reader is an
+// error, and the next one is read.
+func (l *Loop) judge(raw []byte, original string) (m reply.Message, v store.Verdict, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the mail reader broke down on it: %v", p)
+			l.Log.Error("mail reader broke down", "error", p, "stack", string(debug.Stack()))
+		}
+	}()
+	m = reply.Read(raw, reply.Options{Original: original, OwnAddress: l.Address})
+	if m.Kind == reply.KindUnreadable {
+		return m, v, fmt.Errorf("it can't be read: %s", m.Why)
+	}
+	v = l.Verdicts.Read(verdict.Answer{Text: m.Text, Subject: m.Subject, Language: m.Language})
+	return m, v, nil
+}
+
+// mailOf is the row for a message; its identity is the Message-ID and a hash of
+// what its writer wrote, which stays when it is moved or delivered twice.
+func mailOf(m inbox.Message, h reply.Header) store.Mail {
+	sum := sha256.New()
+	_, body := splitHeader(m.Body)
+	fmt.Fprintf(sum, "%s\n%s\n%d\n", h.From.Email, h.Subject, h.Date.Unix())
+	sum.Write(body)
+	received := m.InternalDate
+	if received.IsZero() {
+		received = h.Date
+	}
+	return store.Mail{
+		Folder: m.Folder, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: bare(h.MessageID), ContentHash: sum.Sum(nil),
+		Size: m.Size, ReceivedAt: store.At(received), Raw: m.Body,
+	}
+}
+
+func splitHeader(raw []byte) (header, body []byte) {
+	s := string(raw)
+	for _, gap := range []string{"\r\n\r\n", "\n\n"} {
+		if i := strings.Index(s, gap); i >= 0 {
+			return raw[:i], raw[i+len(gap):]
+		}
+	}
+	return raw, nil
+}
+
+// bare takes the angle brackets off a Message-ID.
+func bare(id string) string { return strings.Trim(id, "<>") }
+
+// quarantine keeps a message that can't be read, raw and out of the way.
+func (l *Loop) quarantine(tx *store.Tx, m inbox.Message, problem string) error {
+	h := reply.ReadHeader(m.Raw)
+	mail := mailOf(m, h)
+	if mail.Raw == nil {
+		mail.Raw = m.Raw
+	}
+	mail.Problem = problem
+	_, added, err := tx.AddMail(mail)
+	if added {
+		l.Log.Error("mail put into quarantine", "folder", m.Folder, "uid", m.UID, "from", h.From.Email, "problem", problem)
+	}
+	return err
+}
+
+// file stores what was read and does what it asks for: bounce first, then other
+// machines, then people (DESIGN section 6).
+func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message, v store.Verdict) error {
+	if to.kind == sentByUs {
+		return l.fileSent(tx, to, read)
+	}
+	var act func(store.Mail) error
+	kind := string(read.Kind)
+	switch read.Kind {
+	case reply.KindOwn, reply.KindUnrelated:
+		return nil
+	case reply.KindBounce, reply.KindComplaintReport:
+		found, err := l.returned(tx, &to, read)
+		if err != nil || !found {
+			return err
+		}
+		act = func(store.Mail) error { return l.fileReturned(tx, to, read) }
+	case reply.KindReply:
+		switch to.kind {
+		case followUp:
+			kind = "command"
+			act = func(store.Mail) error {
+				return l.obey(tx, to.followUp, read.From.Email, commandText(read), bare(read.MessageID))
+			}
+		case job:
+			act = func(mail store.Mail) error { return l.fileReply(tx, mail, to, read, v) }
+		default:
+			return nil
+		}
+	default:
+		if to.kind == machine {
+			return nil
+		}
+		act = func(store.Mail) error {
+			l.Log.Info("automatic mail read", "kind", read.Kind, "from", read.From.Email, "why", read.Why)
+			return nil
+		}
+	}
+	mail := mailOf(m, read.Header)
+	mail.Kind = kind
+	mail, added, err := tx.AddMail(mail)
+	if err != nil || !added {
+		return err
+	}
+	return act(mail)
+}
+
+// commandText is what the owner wrote; a mail from an action link may have its
+// command in the subject alone.
+func commandText(read reply.Message) string {
+	if strings.TrimSpace(read.Text) != "" {
+		return read.Text
+	}
+	subject, _, _ := strings.Cut(read.Subject, "[")
+	return subject
+}
+
+// fileReply stores a customer's answer and opens or joins a follow-up where it
+// needs one.
+func (l *Loop) fileReply(tx *store.Tx, mail store.Mail, to match, read reply.Message, v store.Verdict) error {
+	j := to.job
+	r, err := tx.AddReply(store.Reply{
+		MailID: mail.ID, JobID: j.ID, JobRef: j.Ref, CustomerID: j.CustomerID, CustomerEmail: j.CustomerEmail, CustomerName: j.CustomerName,
+		From: read.From.Email, FromName: read.From.Name, Subject: read.Subject, ReceivedAt: mail.ReceivedAt, MatchedBy: to.by,
+		Text: read.Text, Signature: read.Signature, Attachments: attachments(read), Verdict: v,
+	})
+	if err != nil {
+		return err
+	}
+	if err := tx.AnswerJob(j.ID); err != nil {
+		return err
+	}
+	if to.letter != nil {
+		if err := tx.ResolveLetter(to.letter.ID); err != nil {
+			return err
+		}
+	}
+	if v.OptOut {
+		if err := tx.Suppress(j.CustomerEmail, store.SuppressedOptOut, "reply "+mail.MessageID); err != nil {
+			return err
+		}
+	}
+	l.Log.Info("reply read", "reply", r.ID, "job", j.Ref, "from", r.From, "matched_by", r.MatchedBy,
+		"category", v.Category, "needs_follow_up", v.NeedsFollowUp, "urgent", v.Urgent, "opt_out", v.OptOut)
+	if !v.NeedsFollowUp {
+		return nil
+	}
+	f, err := tx.UnfinishedFollowUp(j.CustomerID)
+	if errors.Is(err, store.ErrNotFound) {
+		f, err = tx.OpenFollowUp(r)
+	} else if err == nil {
+		f, err = tx.JoinFollowUp(f.ID, r)
+	}
+	if err != nil {
+		return err
+	}
+	return l.alert(tx, f, r)
+}
+
+func attachments(m reply.Message) string {
+	var lines []string
+	for _, a := range m.Attachments {
+		lines = append(lines, fmt.Sprintf("%s (%s, %d kB)", a.Name, a.Type, (a.Size+1023)/1024))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// returned finds the letter that a bounce or complaint report is about, if the
+// header has not told it: by the Message-ID inside, else by the recipient.
+func (l *Loop) returned(tx *store.Tx, to *match, read reply.Message) (bool, error) {
+	if read.Bounce == nil {
+		return false, nil
+	}
+	le, err := l.letterBy(tx, bare(read.Bounce.OriginalMessageID))
+	for _, r := range read.Bounce.Recipients {
+		if errors.Is(err, store.ErrNotFound) {
+			le, err = tx.LastLetterTo(strings.ToLower(r), tx.Now.Add(-bounceTime))
+		}
+	}
+	if errors.Is(err, store.ErrNotFound) {
+		return to.letter != nil, nil
+	}
+	to.letter = &le
+	return err == nil, err
+}
+
+// bounceTime is how long after a letter a bounce without its Message-ID is
+// taken to be about it: servers give up after five days (RFC 5321 4.5.4.1).
+const bounceTime = 7 * 24 * time.Hour
+
+// fileReturned acts on a bounce or a complaint report about one of our letters.
+func (l *Loop) fileReturned(tx *store.Tx, to match, read reply.Message) error {
+	le, b := *to.letter, read.Bounce
+	if err := tx.ResolveLetter(le.ID); err != nil {
+		return err
+	}
+	log := l.Log.With("letter", le.ID, "kind", le.Kind, "to", le.Recipient, "status", b.Status, "reason", b.Reason)
+	switch {
+	case !le.ToCustomer:
+		log.Error("letter to the owner came back: look at alert.to in the config", "diagnostic", b.Diagnostic)
+		return nil
+	case read.Kind == reply.KindComplaintReport:
+		log.Warn("customer reported the letter as spam; they are not written to again")
+		return tx.Suppress(le.Recipient, store.SuppressedAbuse, b.Diagnostic)
+	case !b.Permanent:
+		log.Info("delivery trouble reported", "diagnostic", b.Diagnostic)
+		return nil
+	}
+	log.Warn("letter came back; the address is not written to again", "diagnostic", b.Diagnostic)
+	if err := tx.Suppress(le.Recipient, store.SuppressedBounce, b.Diagnostic); err != nil || le.JobID == nil {
+		return err
+	}
+	return tx.SkipJob(*le.JobID, store.SkipBounced)
+}
+
+// fileSent sees in the Sent folder what went out: a letter whose fate was
+// unknown, or the owner's own mail to a customer, which answers the follow-up.
+func (l *Loop) fileSent(tx *store.Tx, to match, read reply.Message) error {
+	if to.letter != nil {
+		return tx.ResolveLetter(to.letter.ID)
+	}
+	for _, f := range to.answered {
+		if err := tx.Answer(f.ID, read.From.Email, "seen in Sent: "+bare(read.MessageID)); err != nil {
+			return err
+		}
+		l.Log.Info("follow-up answered", "follow_up", f.ID, "to", f.CustomerEmail, "message_id", bare(read.MessageID))
+	}
+	return nil
+}

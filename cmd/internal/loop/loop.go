@@ -1,0 +1,157 @@
+// Package loop is the route that every job travels: ask, reply, verdict, follow-up, alert, answer.
+//
+// The database is the queue between the steps. Every step selects what is due,
+// does one piece of I/O and records the result, so that whatever stops the
+// process, the next start goes on from there.
+package loop
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"leakytap/cmd/internal/config"
+	"leakytap/inbox"
+	"leakytap/inbox/verdict"
+	"leakytap/mailer"
+	"leakytap/mailer/letter"
+	"leakytap/store"
+)
+
+// Loop joins the rooms of the house: it is the only one that knows them all.
+type Loop struct {
+	Store    *store.Store
+	Mailbox  *inbox.Client
+	Outbox   *mailer.Outbox
+	Composer *letter.Composer
+	Verdicts *verdict.Reader
+	Log      *slog.Logger
+
+	Address  string // the mailbox's own address, as stored and compared
+	Location *time.Location
+	Ask      config.Ask
+	Alert    config.Alert
+
+	Tick time.Duration // how often the due rows are looked for
+	Poll time.Duration // how often all folders are read, beside IDLE
+
+	news chan struct{} // something was read that may call for a letter
+}
+
+// Run travels the route until ctx ends. Trouble with the servers is logged and
+// waited out; the error is for what only a person can mend.
+func (l *Loop) Run(ctx context.Context) error {
+	l.news = make(chan struct{}, 1)
+	if err := l.recover(ctx); err != nil {
+		return err
+	}
+	var both sync.WaitGroup
+	both.Go(func() { l.keepReading(ctx) })
+	both.Go(func() { l.keepSending(ctx) })
+	both.Wait()
+	return errors.Join(l.Mailbox.Close(), l.Outbox.Transport.Close())
+}
+
+// recover settles what the last run left half done.
+func (l *Loop) recover(ctx context.Context) error {
+	var doubtful []store.Letter
+	err := l.Store.Write(ctx, func(tx *store.Tx) (err error) {
+		doubtful, err = tx.RecoverLetters()
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("recover the outbox: %w", err)
+	}
+	for _, d := range doubtful {
+		if d.ToCustomer {
+			l.Log.Warn("fate of "+string(d.Kind)+" unknown", "letter", d.ID, "to", d.Recipient, "error", "stopped between the final dot and the server's answer; it is not sent again")
+		}
+	}
+	return nil
+}
+
+// Send is the way out, once: everything that is due at this moment.
+func (l *Loop) Send(ctx context.Context) error {
+	for _, step := range []struct {
+		what string
+		do   func(*store.Tx) error
+	}{
+		{"ask", l.ask},
+		{"remind", l.remind},
+		{"end the wait for answers", l.silence},
+		{"alert", l.alertAgain},
+		{"nag", l.nag},
+		{"escalate", l.escalate},
+	} {
+		if err := l.Store.Write(ctx, step.do); err != nil {
+			return fmt.Errorf("%s: %w", step.what, err)
+		}
+	}
+	_, err := l.Outbox.Deliver(ctx)
+	return err
+}
+
+// Read is the way in, once: everything new in the mailbox.
+func (l *Loop) Read(ctx context.Context) error {
+	_, err := l.Mailbox.Sync(ctx, inbox.Handler{Cursor: l.cursor, Want: l.want, Take: l.take})
+	return err
+}
+
+// MayWriteToCustomers reports whether letters to customers may go out at the
+// moment of tx: the window is open and the caps are not reached.
+func (l *Loop) MayWriteToCustomers(tx *store.Tx) (bool, error) {
+	if !l.windowOpen(tx) {
+		return false, nil
+	}
+	minute, err := tx.LettersToCustomersSince(tx.Now.Add(-time.Minute))
+	if err != nil || minute >= l.Ask.PerMinute {
+		return false, err
+	}
+	day, err := tx.LettersToCustomersSince(tx.Now.Add(-24 * time.Hour))
+	return day < l.Ask.DailyCap, err
+}
+
+func (l *Loop) windowOpen(tx *store.Tx) bool {
+	return l.Ask.Window.Open(tx.Now.In(l.Location), l.Ask.Holidays)
+}
+
+// keepSending sends whenever something was read, and at every tick.
+func (l *Loop) keepSending(ctx context.Context) {
+	p := patience{log: l.Log, what: "sending"}
+	for ctx.Err() == nil {
+		wait := p.after(ctx, l.Send(ctx), l.Tick)
+		select {
+		case <-ctx.Done():
+		case <-l.news:
+		case <-time.After(wait):
+		}
+	}
+}
+
+// keepReading reads whenever the server says that there is news, and at every poll.
+func (l *Loop) keepReading(ctx context.Context) {
+	p := patience{log: l.Log, what: "reading the mailbox"}
+	for ctx.Err() == nil {
+		err := l.Read(ctx)
+		if err == nil {
+			err = l.Mailbox.Wait(ctx, l.Poll)
+		}
+		if wait := p.after(ctx, err, 0); wait > 0 {
+			select {
+			case <-ctx.Done():
+			case <-time.After(wait):
+			}
+		}
+	}
+}
+
+// tell wakes the sending side.
+func (l *Loop) tell() {
+	select {
+	case l.news <- struct{}{}:
+	default:
+	}
+}

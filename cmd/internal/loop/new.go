@@ -1,0 +1,103 @@
+package loop
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"log/slog"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/emersion/go-sasl"
+
+	"leakytap/cmd/internal/config"
+	"leakytap/inbox"
+	"leakytap/inbox/verdict"
+	"leakytap/mailer"
+	"leakytap/mailer/letter"
+	"leakytap/store"
+)
+
+// firstLook is how long before the first ask mail is read: replies can't be
+// older than that.
+const firstLook = 7 * 24 * time.Hour
+
+// New builds the loop that a config describes, on an open store.
+func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
+	composer, err := newComposer(c)
+	if err != nil {
+		return nil, err
+	}
+	verdicts, err := verdict.New(verdict.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("load the reader of replies: %w", err)
+	}
+	imapTLS, err := c.TLS(c.Mailbox.IMAP.Host)
+	if err != nil {
+		return nil, err
+	}
+	smtpTLS, err := c.TLS(c.Mailbox.SMTP.Host)
+	if err != nil {
+		return nil, err
+	}
+	address, err := store.NormalEmail(c.Mailbox.Address)
+	if err != nil {
+		return nil, err
+	}
+	l := &Loop{
+		Store: s, Composer: composer, Verdicts: verdicts, Log: log,
+		Address: address, Location: c.Business.Location(), Ask: c.Ask, Alert: c.Alert,
+		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
+	}
+	since := s.Now().Add(-firstLook)
+	l.Mailbox = inbox.New(inbox.Options{
+		Host: c.Mailbox.IMAP.Host, Port: c.Mailbox.IMAP.Port, Security: inbox.Security(c.Mailbox.IMAP.Security), TLS: imapTLS,
+		Username: c.Mailbox.Username,
+		SASL: func(context.Context) (sasl.Client, error) {
+			password, err := c.Password()
+			return inbox.Plain(c.Mailbox.Username, password), err
+		},
+		Since:        func() time.Time { return since },
+		ExtraFolders: c.Mailbox.Folders,
+	})
+	l.Outbox = &mailer.Outbox{
+		Store: s, From: address, Log: log, Customers: l.MayWriteToCustomers,
+		Transport: mailer.NewTransport(mailer.Options{
+			Host: c.Mailbox.SMTP.Host, Port: c.Mailbox.SMTP.Port, Security: mailer.Security(c.Mailbox.SMTP.Security), TLS: smtpTLS,
+			Username: c.Mailbox.Username,
+			Password: func(context.Context) (string, error) { return c.Password() },
+		}),
+	}
+	return l, nil
+}
+
+func newComposer(c *config.Config) (*letter.Composer, error) {
+	ask, err := template(c.Ask.Template)
+	if err != nil {
+		return nil, err
+	}
+	reminder, err := template(c.Ask.ReminderFile)
+	if err != nil {
+		return nil, err
+	}
+	return letter.New(letter.Options{
+		Business: letter.Business{
+			Name: c.Business.Name, Sender: c.Business.Sender, Address: c.Business.Address, Location: c.Business.Location(),
+			Mailbox: c.Mailbox.Address, PlusAddressing: c.Mailbox.PlusAddressing,
+		},
+		Ask: ask, Reminder: reminder,
+		Nonce: func() string { return strings.ToLower(rand.Text()) },
+	})
+}
+
+func template(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("read the template: %w", err)
+	}
+	return string(b), nil
+}

@@ -1,0 +1,103 @@
+package loop
+
+import (
+	"fmt"
+	"time"
+
+	"leakytap/mailer/letter"
+	"leakytap/store"
+)
+
+// batch is how many jobs are looked at in one transaction.
+const batch = 200
+
+// ownerLetterLife is how long a letter to the owner stays worth sending. An
+// alert is asked for again when it expires unsent; a nag has a successor.
+const ownerLetterLife = 30 * 24 * time.Hour
+
+// ask queues the question about the jobs that have waited long enough, or says
+// why a job is not asked about.
+func (l *Loop) ask(tx *store.Tx) error {
+	if !l.windowOpen(tx) {
+		return nil
+	}
+	jobs, err := tx.JobsToAsk(tx.Now.Add(-time.Duration(l.Ask.Delay)), batch)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		expires := j.CompletedAt.Add(time.Duration(l.Ask.Delay + l.Ask.ExpireAfter))
+		reason, err := l.reasonNotToAsk(tx, j, expires)
+		if err != nil {
+			return err
+		}
+		if reason != "" {
+			if err := tx.SkipJob(j.ID, reason); err != nil {
+				return err
+			}
+			l.Log.Info("job skipped", "job", j.Ref, "to", j.CustomerEmail, "reason", reason)
+			continue
+		}
+		m, err := l.Composer.Ask(j, tx.Token(store.JobToken, j.ID), tx.Now)
+		if err != nil {
+			return fmt.Errorf("write the ask for job %s: %w", j.Ref, err)
+		}
+		if err := l.queueForCustomer(tx, m, j, expires); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Loop) reasonNotToAsk(tx *store.Tx, j store.Job, expires time.Time) (string, error) {
+	if !tx.Now.Before(expires) {
+		return store.SkipExpired, nil
+	}
+	suppressed, err := tx.Suppressed(j.CustomerEmail)
+	if err != nil || suppressed != "" {
+		return store.SkipSuppressed, err
+	}
+	asked, err := tx.AskedSince(j.CustomerID, tx.Now.Add(-time.Duration(l.Ask.Cooldown)))
+	if err != nil || asked {
+		return store.SkipCooldown, err
+	}
+	return "", nil
+}
+
+// remind queues the one reminder for customers who haven't said anything.
+func (l *Loop) remind(tx *store.Tx) error {
+	if !l.windowOpen(tx) {
+		return nil
+	}
+	jobs, err := tx.JobsToRemind(tx.Now.Add(-time.Duration(l.Ask.RemindAfter)), batch)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		m, err := l.Composer.Reminder(j, tx.Token(store.JobToken, j.ID), j.AskMessageID, tx.Now)
+		if err != nil {
+			return fmt.Errorf("write the reminder for job %s: %w", j.Ref, err)
+		}
+		if err := l.queueForCustomer(tx, m, j, j.AskedAt.Add(time.Duration(l.Ask.ExpireAfter))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Loop) queueForCustomer(tx *store.Tx, m letter.Letter, j store.Job, expires time.Time) error {
+	_, err := tx.QueueLetter(store.Letter{
+		Kind: m.Kind, Recipient: m.To, Subject: m.Subject, Text: m.Text, Raw: m.Raw, MessageID: m.MessageID,
+		CustomerID: &j.CustomerID, JobID: &j.ID, ExpiresAt: store.At(expires),
+	})
+	return err
+}
+
+// silence ends the wait for an answer: no answer is one, too.
+func (l *Loop) silence(tx *store.Tx) error {
+	refs, err := tx.SilenceJobs(tx.Now.Add(-time.Duration(l.Ask.ExpireAfter)))
+	for _, ref := range refs {
+		l.Log.Info("no answer", "job", ref)
+	}
+	return err
+}

@@ -1,0 +1,174 @@
+package loop
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"leakytap/mailer/letter"
+	"leakytap/store"
+)
+
+// alert queues the mail to the owner about a reply, to everyone in alert.to.
+func (l *Loop) alert(tx *store.Tx, f store.FollowUp, r store.Reply) error {
+	c, err := l.caseOf(tx, f, r)
+	if err != nil {
+		return err
+	}
+	for _, to := range l.Alert.To {
+		c.Thread, err = tx.ThreadOf(f.ID, to)
+		if err != nil {
+			return err
+		}
+		m, err := l.Composer.Alert(to, c, tx.Now)
+		if err != nil {
+			return fmt.Errorf("write the alert for follow-up %d: %w", f.ID, err)
+		}
+		if err := queueForOwner(tx, m, &f.ID, ownerLetterLife); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// alertAgain looks after follow-ups whose alert was never sent and isn't waiting
+// to be: expired, or lost with a restored backup.
+func (l *Loop) alertAgain(tx *store.Tx) error {
+	fs, err := tx.FollowUpsToAlert()
+	if err != nil {
+		return err
+	}
+	for _, f := range fs {
+		r, err := tx.ReplyByID(f.ReplyID)
+		if err != nil {
+			return err
+		}
+		if err := l.alert(tx, f, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nag reminds the owner of everything that nobody has acknowledged, in one mail.
+func (l *Loop) nag(tx *store.Tx) error {
+	fs, err := tx.FollowUpsToNag(tx.Now.Add(-time.Duration(l.Alert.NagEvery)))
+	if err != nil || len(fs) == 0 {
+		return err
+	}
+	if err := l.remindOwner(tx, fs, l.Alert.To, l.Composer.Nag, time.Duration(l.Alert.NagEvery)); err != nil {
+		return err
+	}
+	for _, f := range fs {
+		if err := tx.NagFollowUp(f.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// escalate tells the second address of what the first has left open.
+func (l *Loop) escalate(tx *store.Tx) error {
+	if len(l.Alert.EscalateTo) == 0 {
+		return nil
+	}
+	fs, err := tx.FollowUpsToEscalate(tx.Now.Add(-time.Duration(l.Alert.EscalateAfter)))
+	if err != nil || len(fs) == 0 {
+		return err
+	}
+	if err := l.remindOwner(tx, fs, l.Alert.EscalateTo, l.Composer.Escalation, ownerLetterLife); err != nil {
+		return err
+	}
+	for _, f := range fs {
+		if err := tx.EscalateFollowUp(f.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *Loop) remindOwner(tx *store.Tx, fs []store.FollowUp, to []string,
+	write func(string, []letter.Case, time.Time) (letter.Letter, error), life time.Duration) error {
+	var cases []letter.Case
+	for _, f := range fs {
+		r, err := tx.ReplyByID(f.ReplyID)
+		if err != nil {
+			return err
+		}
+		c, err := l.caseOf(tx, f, r)
+		if err != nil {
+			return err
+		}
+		cases = append(cases, c)
+	}
+	for _, address := range to {
+		m, err := write(address, cases, tx.Now)
+		if err != nil {
+			return fmt.Errorf("write to %s about %d follow-ups: %w", address, len(cases), err)
+		}
+		if err := queueForOwner(tx, m, &fs[0].ID, life); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// earlierReplies is how many of a customer's earlier words an alert shows.
+const earlierReplies = 5
+
+// caseOf gathers what a letter to the owner tells about a follow-up.
+func (l *Loop) caseOf(tx *store.Tx, f store.FollowUp, r store.Reply) (letter.Case, error) {
+	c := letter.Case{FollowUp: f, Token: tx.Token(store.FollowUpToken, f.ID), Reply: r}
+	var err error
+	if c.Job, err = tx.JobByID(r.JobID); err != nil {
+		return c, err
+	}
+	if c.Jobs, err = tx.JobsOf(f.CustomerID); err != nil {
+		return c, err
+	}
+	said, err := tx.RepliesOf(f.CustomerID, earlierReplies+1)
+	for _, e := range said {
+		if e.ID != r.ID && len(c.Earlier) < earlierReplies {
+			c.Earlier = append(c.Earlier, e)
+		}
+	}
+	return c, err
+}
+
+func queueForOwner(tx *store.Tx, m letter.Letter, followUpID *int64, life time.Duration) error {
+	_, err := tx.QueueLetter(store.Letter{
+		Kind: m.Kind, Recipient: m.To, Subject: m.Subject, Text: m.Text, Raw: m.Raw, MessageID: m.MessageID,
+		FollowUpID: followUpID, ExpiresAt: store.At(tx.Now.Add(life)),
+	})
+	return err
+}
+
+// obey carries out the owner's command about one follow-up. What can't be
+// understood changes nothing and is answered with what would be.
+func (l *Loop) obey(tx *store.Tx, f store.FollowUp, actor, text, inReplyTo string) error {
+	cmd, ok := ParseCommand(text, tx.Now.In(l.Location))
+	if !ok {
+		l.Log.Info("command not understood", "follow_up", f.ID, "from", actor)
+		r, err := tx.ReplyByID(f.ReplyID)
+		if err != nil {
+			return err
+		}
+		c, err := l.caseOf(tx, f, r)
+		if err != nil {
+			return err
+		}
+		m, err := l.Composer.Help(actor, c, text, inReplyTo, tx.Now)
+		if err != nil {
+			return fmt.Errorf("write the help for follow-up %d: %w", f.ID, err)
+		}
+		return queueForOwner(tx, m, &f.ID, ownerLetterLife)
+	}
+	err := cmd.Apply(tx, f.ID, actor)
+	if errors.Is(err, store.ErrClosed) {
+		err = tx.Remark(f.ID, actor, "said after it was closed: "+cmd.Said)
+	}
+	if err == nil {
+		l.Log.Info("command obeyed", "follow_up", f.ID, "from", actor, "action", cmd.Action)
+	}
+	return err
+}
