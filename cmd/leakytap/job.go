@@ -1,0 +1,144 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"leakytap/cmd/internal/config"
+	"leakytap/cmd/internal/intake"
+	"leakytap/store"
+)
+
+type jobCmd struct {
+	Add    jobAddCmd    `cmd:"" help:"Add one finished job."`
+	Import jobImportCmd `cmd:"" help:"Add the jobs of a CSV file; its first line names the columns."`
+	List   jobListCmd   `cmd:"" help:"List jobs and what became of them."`
+	Cancel jobCancelCmd `cmd:"" help:"Withdraw a job: nothing more is sent about it."`
+}
+
+type jobAddCmd struct {
+	Email     string `help:"The customer's address." required:"" aliases:"customer-email,customer"`
+	Name      string `help:"The customer's name." aliases:"customer-name"`
+	Ref       string `help:"Your own name for the job, such as the invoice number. The same ref twice is one job." aliases:"job-ref"`
+	Summary   string `help:"What was done, as the customer would call it: boiler service." aliases:"description"`
+	Staff     string `help:"Who did it."`
+	Service   string `help:"What kind of work it was."`
+	Expect    string `help:"How you think that it went: happy, unsure or unhappy." placeholder:"HOW"`
+	Completed string `help:"When it was finished: 2026-03-31 or 2026-03-31 16:30. Default: now." aliases:"completed-at" placeholder:"TIME"`
+	JSON      bool   `help:"Print the job as JSON."`
+}
+
+func (c *jobAddCmd) Run(a *app) error {
+	return a.withStore(func(conf *config.Config, s *store.Store) error {
+		completed, err := intake.ParseTime(c.Completed, conf.Business.Location())
+		if err != nil {
+			return usageError{fmt.Errorf("--completed: %w", err)}
+		}
+		j, added, err := intake.Add(a.ctx, s, "cli", intake.Job{
+			Ref: c.Ref, Email: c.Email, Name: c.Name, Summary: c.Summary, Staff: c.Staff, Service: c.Service,
+			Expect: c.Expect, CompletedAt: completed,
+		})
+		var refused *intake.RefusedError
+		if errors.As(err, &refused) {
+			return usageError{fmt.Errorf("the job was not added: %w", err)}
+		}
+		if err != nil {
+			return fmt.Errorf("add the job: %w", err)
+		}
+		switch {
+		case c.JSON:
+			return printJSON(a.out, j)
+		case added:
+			fmt.Fprintf(a.out, "added job %s for %s\n", j.Ref, j.CustomerEmail)
+		default:
+			fmt.Fprintf(a.out, "job %s is known already (%s, %s); nothing was changed\n", j.Ref, j.CustomerEmail, j.State)
+		}
+		return nil
+	})
+}
+
+type jobImportCmd struct {
+	File string `arg:"" help:"The CSV file; - reads standard input."`
+}
+
+func (c *jobImportCmd) Run(a *app) error {
+	var in io.Reader = a.in
+	if c.File != "-" {
+		f, err := os.Open(c.File)
+		if err != nil {
+			return fmt.Errorf("import: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	return a.withStore(func(conf *config.Config, s *store.Store) error {
+		r, err := intake.ImportCSV(a.ctx, s, in, conf.Business.Location())
+		if err != nil {
+			return fmt.Errorf("import %s: %w", c.File, err)
+		}
+		fmt.Fprintf(a.out, "added %d jobs, %d were known already, %d were refused\n", r.Added, r.Known, len(r.Refused))
+		for _, row := range r.Refused {
+			fmt.Fprintf(a.err, "%s line %d: %s\n", c.File, row.Line, printable(row.Reason))
+		}
+		if len(r.Refused) > 0 {
+			return errSaid
+		}
+		return nil
+	})
+}
+
+type jobListCmd struct {
+	State string `help:"Only jobs in this state: waiting, asked, reminded, answered, silent, skipped, cancelled." enum:",waiting,asked,reminded,answered,silent,skipped,cancelled" default:""`
+	JSON  bool   `help:"Print one JSON object a line."`
+}
+
+func (c *jobListCmd) Run(a *app) error {
+	return a.withStore(func(conf *config.Config, s *store.Store) error {
+		var jobs []store.Job
+		err := s.Read(a.ctx, func(tx *store.Tx) (err error) {
+			jobs, err = tx.Jobs(store.JobState(c.State))
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("list jobs: %w", err)
+		}
+		if c.JSON {
+			return printJSON(a.out, jobs...)
+		}
+		rows := [][]string{{"REF", "CUSTOMER", "SUMMARY", "COMPLETED", "STATE", "WHY"}}
+		for _, j := range jobs {
+			rows = append(rows, []string{j.Ref, j.CustomerEmail, shorten(j.Summary, 40), when(j.CompletedAt, conf.Business.Location()), string(j.State), j.SkipReason})
+		}
+		return printTable(a.out, rows)
+	})
+}
+
+type jobCancelCmd struct {
+	Ref string `arg:"" help:"The job's ref."`
+}
+
+func (c *jobCancelCmd) Run(a *app) error {
+	return a.withStore(func(_ *config.Config, s *store.Store) error {
+		var j store.Job
+		var done bool
+		err := s.Write(a.ctx, func(tx *store.Tx) (err error) {
+			if j, err = tx.JobByRef(c.Ref); err != nil {
+				return err
+			}
+			done, err = tx.CancelJob(j.ID)
+			return err
+		})
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+			return fmt.Errorf("there is no job %q: leakytap job list shows them", c.Ref)
+		case err != nil:
+			return fmt.Errorf("cancel job %s: %w", c.Ref, err)
+		case !done:
+			return fmt.Errorf("job %s is %s already: there is nothing to cancel", j.Ref, j.State)
+		}
+		fmt.Fprintf(a.out, "cancelled job %s\n", j.Ref)
+		return nil
+	})
+}

@@ -1,0 +1,125 @@
+// Command leakytap asks every customer one question after each finished job, and sees that nobody who was unhappy is forgotten.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"leakytap/cmd/internal/config"
+	"leakytap/store"
+)
+
+func main() {
+	os.Exit(Run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// Exit codes.
+const (
+	exitWell   = 0
+	exitFailed = 1
+	exitUsage  = 2 // wrong usage or config
+)
+
+// cli is the whole command line.
+type cli struct {
+	Config string `help:"The config file. Default: leakytap.yaml here, then in the XDG config folder, then in /etc/leakytap." placeholder:"FILE" type:"path"`
+
+	Run      runCmd      `cmd:"" help:"The daemon: ask, read, alert, until it is stopped."`
+	Job      jobCmd      `cmd:"" help:"Finished jobs: add, import, list, cancel."`
+	Reply    replyCmd    `cmd:"" help:"What customers have answered: list, show."`
+	Followup followupCmd `cmd:"" name:"followup" help:"What has to be done about it: list, show, ack, done, snooze, dismiss, let-go, note."`
+	Explain  explainCmd  `cmd:"" help:"How a mail would be read: kind, words, verdict, evidence."`
+	Status   statusCmd   `cmd:"" help:"Health at a glance."`
+	Version  versionCmd  `cmd:"" help:"Print the version."`
+}
+
+// app is what every verb works with.
+type app struct {
+	ctx         context.Context
+	in          io.Reader
+	out, err    io.Writer
+	configNamed string
+	now         func() time.Time
+}
+
+// usageError is a mistake in how leakytap was called.
+type usageError struct{ error }
+
+// errSaid ends a verb with exit code 1 after it has said itself what is wrong.
+var errSaid = errors.New("already said")
+
+// exit is thrown by kong when it has printed its help.
+type exit int
+
+// Run is leakytap, with everything that it touches of the outside handed in. It
+// returns the exit code.
+func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) (code int) {
+	defer func() {
+		if p := recover(); p != nil {
+			e, ok := p.(exit)
+			if !ok {
+				panic(p)
+			}
+			code = int(e)
+		}
+	}()
+	var c cli
+	parser, err := kong.New(&c, kong.Name("leakytap"), kong.Writers(out, errw), kong.Exit(func(code int) { panic(exit(code)) }),
+		kong.Description("After every finished job leakytap asks the customer one question, reads the answer, and keeps at it until somebody has followed up."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		fmt.Fprintln(errw, "leakytap:", err)
+		return exitFailed
+	}
+	k, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(errw, "leakytap: %v\nleakytap --help lists what there is.\n", err)
+		return exitUsage
+	}
+	a := &app{ctx: ctx, in: in, out: out, err: errw, configNamed: c.Config, now: time.Now}
+	return a.exitCode(k.Run(a))
+}
+
+func (a *app) exitCode(err error) int {
+	var wrongConfig *config.Error
+	var wrongUsage usageError
+	switch {
+	case err == nil:
+		return exitWell
+	case errors.Is(err, errSaid):
+		return exitFailed
+	}
+	fmt.Fprintln(a.err, "leakytap:", err)
+	if errors.As(err, &wrongConfig) || errors.As(err, &wrongUsage) {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+// config loads the config file.
+func (a *app) config() (*config.Config, error) {
+	path, err := config.Find(a.configNamed)
+	if err != nil {
+		return nil, err
+	}
+	return config.Load(path)
+}
+
+// withStore runs f on the configured database.
+func (a *app) withStore(f func(*config.Config, *store.Store) error) error {
+	c, err := a.config()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(a.ctx, c.Database, a.now)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(c, s), s.Close())
+}
