@@ -41,9 +41,10 @@ type part struct {
 
 // fetching is a FETCH in flight.
 type fetching struct {
-	done chan struct{}
-	got  map[imap.UID]part
-	err  error
+	done   chan struct{}
+	got    map[imap.UID]part
+	broken int64 // octets of the message at which the connection ended
+	err    error
 }
 
 func (f *fetching) wait() (map[imap.UID]part, error) {
@@ -61,23 +62,23 @@ func (c *conn) fetch(ctx context.Context, uids []imap.UID, q query) *fetching {
 		f.err = c.do(ctx, c.lim.fetch, int64(len(uids))*q.allowance()+unasked, func() error {
 			cmd := c.imap.Fetch(imap.UIDSetNum(uids...), q.options())
 			close(sent)
-			return c.drain(cmd, q, f.got)
+			return c.drain(cmd, q, f)
 		})
 	})
 	<-sent
 	return f
 }
 
-func (c *conn) drain(cmd *imapclient.FetchCommand, q query, got map[imap.UID]part) error {
+func (c *conn) drain(cmd *imapclient.FetchCommand, q query, f *fetching) error {
 	for m := cmd.Next(); m != nil; m = cmd.Next() {
 		p, err := readPart(m, q, c.wire.fail)
 		if err != nil {
-			c.wire.fail(err)
+			f.broken = int64(len(p.data))
 			<-c.imap.Closed() // from here on nobody but us reads what go-imap has buffered
 			break
 		}
 		if p.uid != 0 && p.data != nil {
-			got[p.uid] = p
+			f.got[p.uid] = p
 		}
 	}
 	return cmd.Close()
@@ -111,11 +112,12 @@ func readPart(m *imapclient.FetchMessageData, q query, fail func(error)) (p part
 				return p, err
 			}
 			b := make([]byte, size)
-			if _, err := io.ReadFull(item.Literal, b); err != nil {
-				return p, fmt.Errorf("the message breaks off: %w", err)
+			n, err := io.ReadFull(item.Literal, b)
+			p.data = b[:n]
+			if err != nil {
+				return p, err
 			}
 			io.Copy(io.Discard, item.Literal) // reading the EOF lets the decoder go on
-			p.data = b
 		}
 	}
 	if p.data == nil && empty && p.size == 0 {

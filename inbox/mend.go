@@ -16,7 +16,7 @@ type place struct {
 	uid      imap.UID
 }
 
-// deaths counts the connections that ended while one message was fetched alone, by the octets that had come.
+// deaths counts the connections that ended while one message was fetched alone, by the octets of it that had come.
 // A network breaks anywhere; a message that breaks the server does so at the same octet each time.
 type deaths map[int64]int
 
@@ -96,8 +96,8 @@ func (p *pass) alone(ctx context.Context, uid imap.UID, q query, got map[imap.UI
 	at := place{p.folder.name, p.cursor.UIDValidity, uid}
 	said := 0 // answers without the message
 	for try := 1; ; try++ {
-		before := p.c.conn.wire.received()
-		one, err := p.c.conn.fetch(ctx, []imap.UID{uid}, q).wait()
+		f := p.c.conn.fetch(ctx, []imap.UID{uid}, q)
+		one, err := f.wait()
 		if g, ok := one[uid]; ok {
 			got[uid], p.served = g, true
 			delete(p.c.trouble, at)
@@ -112,7 +112,7 @@ func (p *pass) alone(ctx context.Context, uid imap.UID, q query, got map[imap.UI
 		)
 		switch {
 		case errors.As(err, &ce) && !ce.garbled:
-			if p.c.blame(at, p.c.conn.wire.received()-before) {
+			if p.c.blame(at, f.broken) {
 				return p.verdict(ctx, uid, q, fmt.Errorf("each time it is fetched the connection ends: %w", err))
 			}
 			if try >= deadly {
