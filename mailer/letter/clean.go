@@ -60,7 +60,7 @@ func shift(edits []edit, at int, toEnd bool) int {
 
 // unfit reports characters that have no place in a letter: controls, and the invisible ones that reorder or split text.
 func unfit(r rune) bool {
-	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) || unicode.Is(unicode.Cs, r) ||
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) ||
 		r == 0xad || r == 0x200b || r == 0x2028 || r == 0x2029 || r == 0x2060 || r == 0xfeff
 }
 

@@ -41,7 +41,7 @@ func (c *Composer) write(d draft) (Letter, error) {
 		return Letter{}, fmt.Errorf("%s letter to %s: not a token", d.kind, d.to)
 	}
 	l := Letter{
-		Kind: d.kind, To: d.to, Text: d.text, Subject: oneLine(d.subject, maxSubject+60),
+		Kind: d.kind, To: to.Address, Text: d.text, Subject: oneLine(d.subject, maxSubject+60),
 		MessageID: fmt.Sprintf("%s.%s.%s@%s", d.kind, d.token, notNonce.ReplaceAllString(c.nonce(), ""), c.domain),
 	}
 	references := "<" + l.MessageID + ">"

@@ -12,7 +12,7 @@ import (
 )
 
 // maxFull is how many cases a nag shows whole; mail programs cut a mail of more than 100 kB.
-const maxFull = 15
+const maxFull = 12
 
 // Nag reminds the owner, in one letter, of all that nobody has taken on: urgent ones first, then the oldest.
 func (c *Composer) Nag(to string, ks []Case, at time.Time) (Letter, error) {
@@ -47,6 +47,10 @@ func (c *Composer) gathered(kind store.LetterKind, to string, ks []Case, at time
 		Rest  []view
 		One   bool
 	}{Title: title(kind, ks, at), One: len(ks) == 1}
+	subject := data.Title
+	if !data.One {
+		subject += ": " + names(ks)
+	}
 	for i, k := range ks {
 		v := c.view(k, at)
 		if i < maxFull {
@@ -59,7 +63,7 @@ func (c *Composer) gathered(kind store.LetterKind, to string, ks []Case, at time
 	if kind == store.EscalateLetter {
 		data.Intro = "You get this because nobody at " + cmp.Or(c.business.Name, "the business") + " has taken it on so far."
 	}
-	d := draft{kind: kind, token: ks[0].Token, to: to, subject: data.Title, replyTo: c.business.Mailbox, urgent: urgent(ks[0]), at: at}
+	d := draft{kind: kind, token: ks[0].Token, to: to, subject: subject, replyTo: c.business.Mailbox, urgent: urgent(ks[0]), at: at}
 	if data.One {
 		d.replyTo, d.inReplyTo = c.ReplyTo(ks[0].Token), ks[0].Thread
 	}
@@ -71,24 +75,31 @@ func (c *Composer) gathered(kind store.LetterKind, to string, ks []Case, at time
 
 func title(kind store.LetterKind, ks []Case, at time.Time) string {
 	longest := ks[0].FollowUp.OpenedAt.Time
-	var names []string
-	for _, k := range ks {
+	for _, k := range ks[1:] {
 		if t := k.FollowUp.OpenedAt.Time; t.Before(longest) {
 			longest = t
-		}
-		if n := shorten(nameOf(k), 30); len(names) < 3 && !slices.Contains(names, n) {
-			names = append(names, n)
 		}
 	}
 	wait := waited(at.Sub(longest))
 	escalated := kind == store.EscalateLetter
 	switch {
 	case len(ks) == 1 && escalated:
-		return fmt.Sprintf("Nobody has taken care of %s for %s", names[0], wait)
+		return fmt.Sprintf("Nobody has taken care of %s for %s", nameOf(ks[0]), wait)
 	case len(ks) == 1:
-		return fmt.Sprintf("%s has been waiting for %s", names[0], wait)
+		return fmt.Sprintf("%s has been waiting for %s", nameOf(ks[0]), wait)
 	case escalated:
-		return fmt.Sprintf("Nobody has taken care of %d customers, the longest for %s: %s", len(ks), wait, strings.Join(names, ", "))
+		return fmt.Sprintf("Nobody has taken care of %d customers, the longest for %s", len(ks), wait)
 	}
-	return fmt.Sprintf("%d customers are waiting for you, the longest for %s: %s", len(ks), wait, strings.Join(names, ", "))
+	return fmt.Sprintf("%d customers are waiting for you, the longest for %s", len(ks), wait)
+}
+
+// names are the first few.
+func names(ks []Case) string {
+	var ns []string
+	for _, k := range ks {
+		if n := shorten(nameOf(k), 30); len(ns) < 3 && !slices.Contains(ns, n) {
+			ns = append(ns, n)
+		}
+	}
+	return strings.Join(ns, ", ")
 }

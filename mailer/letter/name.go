@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 
 var (
 	titles      = wordSet("mr mrs ms miss mx dr prof professor rev revd reverend sir dame lord lady fr father sister capt captain major herr frau mme mlle madame monsieur señor señora sra sig signora dhr mevr")
-	companies   = wordSet("ltd limited llp llc inc plc gmbh ag kg ug co corp corporation company sa sarl bv nv oy ab as aps pty cic group holdings services solutions & the of for estates estate lettings letting properties property management hotel inn pub restaurant cafe café salon school church club trust council office shop stores store dept department sons bros brothers partners associates accounts reception team flat unit apartment tenant landlord customer unknown test n/a")
+	companies   = wordSet("ltd limited llp llc inc plc gmbh ag kg ug co corp corporation company sa sarl bv nv oy ab as aps pty cic group holdings services solutions the of for estates estate lettings letting properties property management hotel inn pub restaurant cafe café salon school church club trust council office shop stores store dept department sons bros brothers partners associates accounts reception team flat unit apartment tenant landlord customer unknown test n/a")
 	headNouns   = wordSet("service servicing repair repairs installation install inspection check check-up checkup clean cleaning cleanup cut haircut trim survey replacement appointment visit valuation viewing viewings maintenance fitting treatment delivery lesson lessons consultation mot job work works removal redecoration decorating painting plastering tiling rewiring rewire unblocking callout call-out renovation refurbishment refit upgrade extension conversion move tune-up tuning massage facial manicure pedicure colouring grooming session course training photography shoot catering conveyancing audit move-out move-in check-in check-out checkout handover")
 	determiners = wordSet("a an the our your my this that these those")
 )
@@ -33,21 +34,28 @@ func firstName(full string) string {
 		return ""
 	}
 	for _, w := range ws {
-		if companies[strings.ToLower(strings.Trim(w, ".,"))] || strings.ContainsFunc(w, notInName) {
+		if companies[strings.ToLower(strings.Trim(w, ".,"))] || w != "&" && strings.ContainsFunc(strings.TrimSuffix(w, "."), notInName) {
 			return ""
 		}
 	}
-	if titles[strings.ToLower(strings.TrimSuffix(ws[0], "."))] {
+	couple := len(ws) == 4 && (ws[1] == "&" || strings.EqualFold(ws[1], "and"))
+	switch {
+	case couple && isTitle(ws[0]) == isTitle(ws[2]):
+		both := cased(ws[0]) + " and " + cased(ws[2])
+		if isTitle(ws[0]) {
+			both += " " + cased(ws[3])
+		}
+		return both
+	case slices.Contains(ws, "&"):
+		return ""
+	case isTitle(ws[0]):
 		if len(ws) == 1 {
 			return ""
 		}
-		return ws[0] + " " + cased(ws[len(ws)-1])
+		return cased(ws[0]) + " " + cased(ws[len(ws)-1])
 	}
 	if !strings.ContainsFunc(full, unicode.IsLower) && !strings.ContainsFunc(full, unicode.IsUpper) {
 		return full // a script without capitals: which name comes first is not ours to guess
-	}
-	if len(ws) > 2 && (strings.EqualFold(ws[1], "and")) && !strings.HasSuffix(ws[0], ".") {
-		return cased(ws[0]) + " and " + cased(ws[2])
 	}
 	if strings.HasSuffix(ws[0], ".") || utf8.RuneCountInString(ws[0]) < 2 {
 		return ""
@@ -55,13 +63,15 @@ func firstName(full string) string {
 	return cased(ws[0])
 }
 
+func isTitle(w string) bool { return titles[strings.ToLower(strings.TrimSuffix(w, "."))] }
+
 func notInName(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-.", r)
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’-", r)
 }
 
 // cased repairs JANE and jane.
 func cased(w string) string {
-	if w == strings.ToUpper(w) && utf8.RuneCountInString(w) > 2 || w == strings.ToLower(w) {
+	if w == strings.ToUpper(w) && (utf8.RuneCountInString(w) > 2 || isTitle(w)) || w == strings.ToLower(w) {
 		r := []rune(strings.ToLower(w))
 		up := true
 		for i := range r {

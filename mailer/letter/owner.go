@@ -73,8 +73,11 @@ func (c *Composer) view(k Case, at time.Time) view {
 	}
 	v.Name = nameOf(k)
 	v.Headline = v.Name + " " + m.gist
+	if v.Urgent {
+		v.Advice = append([]string{"Ring them now if you have a number, and write afterwards."}, v.Advice...)
+	}
 	if r.From != "" && !strings.EqualFold(r.From, k.Job.CustomerEmail) {
-		v.OtherFrom = oneLine(r.From, 254)
+		v.OtherFrom = line(r.From, 254)
 	}
 	signature := wordsOf(store.Reply{Text: head(r.Signature, 600)})
 	v.Signature = shorten(strings.ReplaceAll(signature.text, "\n", " / "), 200)
@@ -190,7 +193,11 @@ func (c *Composer) draft(k Case, m manner) string {
 	if hi == "" || k.Reply.Category == store.WrongPerson {
 		hi = "there"
 	}
-	return strings.TrimRight(fmt.Sprintf("Hi %s,\n\n%s\n\n%s\n%s", hi, m.draft, c.business.Sender, c.business.Name), "\n")
+	sign := c.business.Name
+	if s := c.business.Sender; s != "" && s != sign {
+		sign = strings.TrimRight(s+"\n"+sign, "\n")
+	}
+	return fmt.Sprintf("Hi %s,\n\n%s\n\n%s", hi, m.draft, sign)
 }
 
 // writeTo opens a fresh mail to the customer, with the draft and their own words.
@@ -210,7 +217,8 @@ func (c *Composer) writeTo(k Case, v view) link {
 	if !strings.HasPrefix(strings.ToLower(subject), "re:") {
 		subject = "Re: " + subject
 	}
-	text, _ := rewrite(k.Reply.Text, nil, cleaning(k.Reply.Text))
+	text := head(k.Reply.Text, 4*maxMailto) // more doesn't fit anyway
+	text, _ = rewrite(text, nil, cleaning(text))
 	text, _ = rewrite(text, nil, blanks(text))
 	intro := "You wrote:"
 	if !k.Reply.ReceivedAt.IsZero() {

@@ -21,9 +21,13 @@ var blankLines = regexp.MustCompile(`^\s*\n|[ \t]*\n(?:[ \t]*\n){2,}|[ \t]+\n|\s
 
 func wordsOf(r store.Reply) words {
 	var w words
-	s := r.Text
-	if utf8.RuneCountInString(s) > maxWords {
-		s, w.cut = head(s, len(string([]rune(s)[:maxWords]))), true
+	s, n := r.Text, 0
+	for i := range s {
+		if n == maxWords {
+			s, w.cut = s[:i], true
+			break
+		}
+		n++
 	}
 	var marks []span
 	for _, e := range r.Evidence {
