@@ -271,6 +271,12 @@ func (tx *Tx) LettersToCustomersSince(t time.Time) (n int, err error) {
 		+ (SELECT COUNT(*) FROM letters WHERE state IN ('claimed', 'dot', 'unknown') AND created_at > ? AND to_customer)`, At(t), At(t))
 }
 
+// LettersAbout counts the letters of a kind about a follow-up that were queued
+// since t.
+func (tx *Tx) LettersAbout(followUpID int64, kind LetterKind, t time.Time) (n int, err error) {
+	return n, tx.get(&n, `SELECT COUNT(*) FROM letters WHERE follow_up_id = ? AND kind = ? AND created_at > ?`, followUpID, kind, At(t))
+}
+
 // LetterCount is a number of letters of one kind in one state.
 type LetterCount struct {
 	Kind  LetterKind

@@ -30,7 +30,7 @@ func (l *Loop) want(ctx context.Context, hs []inbox.Header) ([]bool, error) {
 	wanted := make([]bool, len(hs))
 	err := l.Store.Read(ctx, func(tx *store.Tx) error {
 		for i, h := range hs {
-			m, err := l.match(tx, h.Role, reply.ReadHeader(h.Raw))
+			m, err := l.match(tx, h, reply.ReadHeader(h.Raw))
 			if err != nil {
 				return err
 			}
@@ -64,7 +64,7 @@ func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
 	if m.Problem != "" {
 		return l.quarantine(tx, m, m.Problem)
 	}
-	to, err := l.match(tx, m.Role, reply.ReadHeader(m.Body))
+	to, err := l.match(tx, m.Header, reply.ReadHeader(m.Body))
 	if err != nil || to.kind == nobody {
 		return err
 	}
@@ -150,7 +150,7 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 	var act func(store.Mail) error
 	kind := string(read.Kind)
 	switch read.Kind {
-	case reply.KindOwn, reply.KindUnrelated:
+	case reply.KindOwn:
 		return nil
 	case reply.KindBounce, reply.KindComplaintReport:
 		found, err := l.returned(tx, &to, read)
@@ -158,7 +158,7 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 			return err
 		}
 		act = func(store.Mail) error { return l.fileReturned(tx, to, read) }
-	case reply.KindReply:
+	case reply.KindReply, reply.KindUnrelated: // what came to a token or thread of ours is not unrelated, whatever it looks like
 		switch to.kind {
 		case followUp:
 			kind = "command"

@@ -37,9 +37,9 @@ const senderTime = 30 * 24 * time.Hour
 
 // match finds what a message is about: by the token in an address it was sent
 // to, then by the thread, then by its sender (DESIGN section 6).
-func (l *Loop) match(tx *store.Tx, role inbox.Role, h reply.Header) (match, error) {
-	if role == inbox.Sent {
-		return l.matchSent(tx, h)
+func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, error) {
+	if at.Role == inbox.Sent {
+		return l.matchSent(tx, at.InternalDate, h)
 	}
 	if h.Leakytap != "" && h.From.Email == l.Address {
 		return match{}, nil
@@ -137,8 +137,8 @@ func (l *Loop) matchSender(tx *store.Tx, h reply.Header) (match, error) {
 }
 
 // matchSent looks at a mail that the business sent: a letter of unknown fate,
-// or mail to customers who wait for a word.
-func (l *Loop) matchSent(tx *store.Tx, h reply.Header) (match, error) {
+// or mail to customers who have waited for a word since before it was sent.
+func (l *Loop) matchSent(tx *store.Tx, sent time.Time, h reply.Header) (match, error) {
 	if h.Leakytap != "" {
 		le, err := l.letterBy(tx, bare(h.MessageID))
 		if errors.Is(err, store.ErrNotFound) || err == nil && le.State != store.LetterUnknown {
@@ -160,11 +160,14 @@ func (l *Loop) matchSent(tx *store.Tx, h reply.Header) (match, error) {
 			return m, err
 		}
 		f, err := tx.UnfinishedFollowUp(c.ID)
-		if errors.Is(err, store.ErrNotFound) || err == nil && f.State == store.FollowUpAnswered {
+		if errors.Is(err, store.ErrNotFound) {
 			continue
 		}
 		if err != nil {
 			return m, err
+		}
+		if f.State == store.FollowUpAnswered || sent.Before(f.OpenedAt.Time) {
+			continue
 		}
 		m.kind = sentByUs
 		m.answered = append(m.answered, f)

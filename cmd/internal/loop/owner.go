@@ -3,6 +3,7 @@ package loop
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"leakytap/mailer/letter"
@@ -143,32 +144,51 @@ func queueForOwner(tx *store.Tx, m letter.Letter, followUpID *int64, life time.D
 	return err
 }
 
-// obey carries out the owner's command about one follow-up. What can't be
-// understood changes nothing and is answered with what would be.
-func (l *Loop) obey(tx *store.Tx, f store.FollowUp, actor, text, inReplyTo string) error {
+// obey carries out the owner's command about one follow-up.
+func (l *Loop) obey(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string) error {
 	cmd, ok := ParseCommand(text, tx.Now.In(l.Location))
 	if !ok {
-		l.Log.Info("command not understood", "follow_up", f.ID, "from", actor)
-		r, err := tx.ReplyByID(f.ReplyID)
-		if err != nil {
-			return err
-		}
-		c, err := l.caseOf(tx, f, r)
-		if err != nil {
-			return err
-		}
-		m, err := l.Composer.Help(actor, c, text, inReplyTo, tx.Now)
-		if err != nil {
-			return fmt.Errorf("write the help for follow-up %d: %w", f.ID, err)
-		}
-		return queueForOwner(tx, m, &f.ID, ownerLetterLife)
+		return l.help(tx, f, from, text, inReplyTo)
 	}
-	err := cmd.Apply(tx, f.ID, actor)
+	err := cmd.Apply(tx, f.ID, from)
 	if errors.Is(err, store.ErrClosed) {
-		err = tx.Remark(f.ID, actor, "said after it was closed: "+cmd.Said)
+		err = tx.Remark(f.ID, from, "said after it was closed: "+cmd.Said)
 	}
 	if err == nil {
-		l.Log.Info("command obeyed", "follow_up", f.ID, "from", actor, "action", cmd.Action)
+		l.Log.Info("command obeyed", "follow_up", f.ID, "from", from, "action", cmd.Action)
 	}
 	return err
+}
+
+// helpsADay bounds how often one follow-up explains the commands: a machine
+// that passes for a person must not be answered for ever.
+const helpsADay = 3
+
+// help answers what can't be understood with what would be, and changes nothing.
+// It goes to people who are alerted, whoever wrote.
+func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string) error {
+	l.Log.Info("command not understood", "follow_up", f.ID, "from", from)
+	n, err := tx.LettersAbout(f.ID, store.HelpLetter, tx.Now.Add(-24*time.Hour))
+	if err != nil || n >= helpsADay {
+		return err
+	}
+	r, err := tx.ReplyByID(f.ReplyID)
+	if err != nil {
+		return err
+	}
+	c, err := l.caseOf(tx, f, r)
+	if err != nil {
+		return err
+	}
+	to := l.Alert.To[0]
+	for _, known := range append(append([]string{}, l.Alert.To...), l.Alert.EscalateTo...) {
+		if strings.EqualFold(known, from) {
+			to = known
+		}
+	}
+	m, err := l.Composer.Help(to, c, text, inReplyTo, tx.Now)
+	if err != nil {
+		return fmt.Errorf("write the help for follow-up %d: %w", f.ID, err)
+	}
+	return queueForOwner(tx, m, &f.ID, ownerLetterLife)
 }
