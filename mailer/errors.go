@@ -75,13 +75,13 @@ func (n *noMechanism) Error() string {
 	if len(n.offered) == 0 {
 		return "the server offers no login on this port"
 	}
-	return "the server offers only " + strings.Join(n.offered, ", ") + "; PLAIN, LOGIN, SCRAM-SHA-256 or XOAUTH2 is needed"
+	return "the server offers only " + strings.Join(n.offered, ", ") + "; PLAIN, LOGIN or XOAUTH2 is needed"
 }
 
 type tooLarge struct{ size, limit int }
 
 func (t *tooLarge) Error() string {
-	return fmt.Sprintf("the message has %d bytes, and the server takes %d", t.size, t.limit)
+	return fmt.Sprintf("it has %d bytes, and the server takes %d", t.size, t.limit)
 }
 
 // newError classifies the failure of a step of the message's own dialogue.

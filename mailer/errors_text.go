@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -43,10 +44,12 @@ func (e *Error) what() string {
 		return fmt.Sprintf("cannot log in to the mail server %s", e.Server)
 	case e.Code == 0 && e.Temporary:
 		return fmt.Sprintf("the connection to the mail server %s broke before the message was handed over", e.Server)
+	case errors.As(e.Err, new(*tooLarge)):
+		return "the message is too large for " + e.Server
 	case e.Code == 0 && e.Stage == StageMail:
-		return "the message cannot be sent from this sender through " + e.Server
+		return "the message cannot be sent from this sender"
 	case e.Code == 0:
-		return "the message cannot be sent to this recipient through " + e.Server
+		return "the message cannot be sent to this recipient"
 	case e.Temporary:
 		return fmt.Sprintf("the mail server %s put off %s", e.Server, e.object())
 	default:
@@ -87,7 +90,7 @@ func (e *Error) detail() string {
 		return fmt.Sprintf("its certificate is valid from %s to %s only",
 			invalid.Cert.NotBefore.Format("2006-01-02"), invalid.Cert.NotAfter.Format("2006-01-02"))
 	case errors.As(e.Err, &host):
-		return oneLine(host.Error())
+		return fmt.Sprintf("its certificate is for %s, not for %s", names(host.Certificate), host.Host)
 	case errors.As(e.Err, &unknown):
 		return "its certificate is signed by an authority that this machine does not know"
 	case errors.As(e.Err, &record):
@@ -139,4 +142,16 @@ func (e *Error) advice() string {
 		return "Check that this login may send from the address of the mailbox"
 	}
 	return ""
+}
+
+// names lists whom a certificate is for.
+func names(c *x509.Certificate) string {
+	list := slices.Clone(c.DNSNames)
+	for _, ip := range c.IPAddresses {
+		list = append(list, ip.String())
+	}
+	if len(list) == 0 {
+		return "nobody"
+	}
+	return oneLine(strings.Join(list, ", "))
 }

@@ -168,8 +168,6 @@ func (t *Transport) mechanism(s *session, secret string) (smtp.Auth, error) {
 		return smtp.PlainAuth("", user, secret, host, clear), nil
 	case slices.Contains(offered, "LOGIN"):
 		return smtp.LoginAuth(user, secret, host, clear), nil
-	case slices.Contains(offered, "SCRAM-SHA-256"):
-		return smtp.ScramSHA256Auth(user, secret), nil
 	}
 	return nil, &noMechanism{offered}
 }
