@@ -10,7 +10,6 @@ import (
 
 	"leakytap/inbox/verdict"
 	"leakytap/inbox/verdict/linear"
-	"leakytap/store"
 )
 
 // sourced is an answer with the file it came from and its weight in training.
@@ -159,7 +158,7 @@ func example(r *verdict.Reader, s sourced) linear.Example {
 	for h := range e.Labels {
 		e.Labels[h] = int8(unknown)
 	}
-	e.Labels[verdict.FollowHead] = int8(s.follow)
+	e.Labels[followHead(s.source)] = int8(s.follow)
 	e.Labels[verdict.UrgentHead] = int8(s.urgent)
 	e.Labels[verdict.OptOutHead] = int8(s.optOut)
 	if s.category != "" {
@@ -170,4 +169,12 @@ func example(r *verdict.Reader, s sourced) linear.Example {
 	return e
 }
 
-func isCategory(c store.Category) bool { return slices.Contains(categories, c) }
+func followHead(source string) int {
+	switch source {
+	case "corpus":
+		return verdict.FollowHead
+	case "neas", "phase1":
+		return verdict.PatientHead
+	}
+	return verdict.SentimentHead
+}

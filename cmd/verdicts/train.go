@@ -2,11 +2,13 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime"
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 
@@ -25,6 +27,9 @@ func train(args []string, out io.Writer) error {
 	epochs := fs.Int("epochs", 8, "passes over the data")
 	rate := fs.Float64("rate", 0.3, "learning rate")
 	l2 := fs.Float64("l2", 1e-5, "shrinking of the weights")
+	only := fs.String("only", "", "")
+	wc := fs.Float64("wc", 1.5, "")
+	ws := fs.Float64("ws", 1, "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -38,6 +43,17 @@ func train(args []string, out io.Writer) error {
 		return err
 	}
 	all = append(all, more...)
+	for i := range all {
+		switch all[i].source {
+		case "corpus":
+			all[i].weight = float32(*wc)
+		case "sentiment", "intent":
+			all[i].weight *= float32(*ws)
+		}
+	}
+	if *only != "" {
+		all = slices.DeleteFunc(all, func(s sourced) bool { return !strings.Contains(*only, s.source) })
+	}
 	reader, err := verdict.New(verdict.Options{})
 	if err != nil {
 		return err
@@ -85,9 +101,8 @@ func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linea
 		}{"corpus", func(i int) bool { return all[i].source == "corpus" && i%folds == f }})
 	}
 	type scored struct {
-		score float32
+		score [3]float32
 		want  label
-		text  string
 	}
 	follow := map[string][]scored{}
 	urgents := map[string][]scored{}
@@ -107,58 +122,60 @@ func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linea
 				continue
 			}
 			name := parts[p].name
-			sc := m.Score(e.Features)
+			all3 := m.Score(e.Features)
+			if name == "corpus" && os.Getenv("DUMP") != "" {
+				fmt.Fprintf(out, "DUMP %v\t%.2f\t%s\t%s\t%s\n", all[i].follow, all3[0], all[i].language, all[i].category, strings.ReplaceAll(all[i].text, "\n", "/"))
+			}
+			sc := scored{[3]float32(all3[:3]), all[i].follow}
 			switch {
 			case strings.HasPrefix(all[i].question, "How could"), all[i].question == "better":
-				follow[name+" improvement question"] = append(follow[name+" improvement question"], scored{sc[verdict.FollowHead], all[i].follow, all[i].text})
+				follow[name+" improvement question"] = append(follow[name+" improvement question"], sc)
 			case name == "corpus" && all[i].language == "en":
-				follow[name+" en"] = append(follow[name+" en"], scored{sc[verdict.FollowHead], all[i].follow, all[i].text})
+				follow[name+" en"] = append(follow[name+" en"], sc)
 			}
-			follow[name] = append(follow[name], scored{sc[verdict.FollowHead], all[i].follow, all[i].text})
+			follow[name] = append(follow[name], sc)
 			if all[i].urgent != unknown {
-				urgents[name] = append(urgents[name], scored{sc[verdict.UrgentHead], all[i].urgent, all[i].text})
+				urgents[name] = append(urgents[name], scored{[3]float32{all3[verdict.UrgentHead]}, all[i].urgent})
 			}
 		}
 	})
-	for title, sets := range map[string]map[string][]scored{"follow-up": follow, "urgent": urgents} {
-		var names []string
-		for n := range sets {
-			names = append(names, n)
+	curve := func(list []scored, w [3]float32) string {
+		score := func(s scored) float32 { return s.score[0]*w[0] + s.score[1]*w[1] + s.score[2]*w[2] }
+		slices.SortFunc(list, func(a, b scored) int { return cmp.Compare(score(b), score(a)) })
+		var bad, good, b, g, auc float64
+		for _, x := range list {
+			if x.want == yes {
+				bad++
+			} else {
+				good++
+			}
 		}
-		sort.Strings(names)
-		for _, name := range names {
-			list := sets[name]
-			sort.Slice(list, func(i, j int) bool { return list[i].score > list[j].score })
-			var bad, good, b, g float64
-			for _, x := range list {
-				if x.want == yes {
-					bad++
-				} else {
-					good++
-				}
+		var sb strings.Builder
+		targets := []float64{0.9, 0.95, 0.97, 0.98, 2}
+		alarms := []float64{0.05, 0.08, 2}
+		for _, x := range list {
+			if x.want == yes {
+				b++
+			} else {
+				g++
+				auc += b / bad
 			}
-			fmt.Fprintf(out, "%s %s: %v bad, %v good\n", title, name, bad, good)
-			var auc float64
-			targets := []float64{0.8, 0.9, 0.95, 0.97, 0.98, 0.99}
-			alarms := []float64{0.02, 0.05, 0.08, 0.12}
-			for _, x := range list {
-				if x.want == yes {
-					b++
-				} else {
-					g++
-					auc += b / bad
-				}
-				for len(targets) > 0 && b/bad >= targets[0] {
-					fmt.Fprintf(out, "   recall %.2f: false alarms %.3f, threshold %.2f\n", targets[0], g/good, x.score)
-					targets = targets[1:]
-				}
-				for len(alarms) > 0 && g/good >= alarms[0] {
-					fmt.Fprintf(out, "   false alarms %.2f: recall %.3f, threshold %.2f\n", alarms[0], b/bad, x.score)
-					alarms = alarms[1:]
-				}
+			for b/bad >= targets[0] {
+				fmt.Fprintf(&sb, " R%.2f:FA%.3f(%.2f)", targets[0], g/good, score(x))
+				targets = targets[1:]
 			}
-			fmt.Fprintf(out, "   area %.4f\n", auc/good)
+			for g/good >= alarms[0] {
+				fmt.Fprintf(&sb, " FA%.2f:R%.3f(%.2f)", alarms[0], b/bad, score(x))
+				alarms = alarms[1:]
+			}
+		}
+		return fmt.Sprintf("area %.4f%s", auc/good, sb.String())
+	}
+	for _, name := range slices.Sorted(maps.Keys(follow)) {
+		for _, w := range [][3]float32{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 0}, {1, .5, 0}, {.5, 1, 0}, {1, .5, .3}, {1, 1, .3}, {.6, 1, .3}, {1, 0.3, .1}} {
+			fmt.Fprintf(out, "%-28s %v %s\n", name, w, curve(follow[name], w))
 		}
 	}
+	fmt.Fprintf(out, "urgent %s\n", curve(urgents["corpus"], [3]float32{1}))
 	return nil
 }

@@ -42,6 +42,7 @@ const (
 	groupKind
 	groupShape
 	groupSentence
+	groupTone
 )
 
 // maxFeatureTokens bounds the work on a long reply: its beginning and its end.
@@ -112,7 +113,7 @@ func (rd *reading) features(dst []uint32) []uint32 {
 		put(groupLast ^ before)
 		put((groupLast ^ beforeThat).then(uint32(before)))
 	}
-	return rd.shape(dst, words)
+	return rd.shape(rd.tone(dst), words)
 }
 
 // letters adds the 3- to 5-grams of a word between its borders.
@@ -128,10 +129,10 @@ func (rd *reading) letters(dst []uint32, w []byte) []uint32 {
 	p := padded[:len(w)+2]
 	for i := range p {
 		h := groupLetters
-		for n := 1; n <= 5 && i+n <= len(p); n++ {
+		for n := 1; n <= 4 && i+n <= len(p); n++ {
 			h = (h ^ featureHash(p[i+n-1])) * 16777619
-			if n >= 3 {
-				dst = append(dst, h.then(uint32(n)).finish())
+			if n == 4 {
+				dst = append(dst, h.finish())
 			}
 		}
 	}
@@ -146,6 +147,11 @@ func (rd *reading) shape(dst []uint32, words int) []uint32 {
 		dst = append(dst, (groupPattern ^ h.hash).then(uint32(h.rule.kind)).finish())
 	}
 	present := uint32(0)
+	for k, c := range rd.hints {
+		if c > 0 {
+			put(groupKind.then(uint32(k)).then(200 + uint32(min(c, 4))))
+		}
+	}
 	for k, c := range rd.count {
 		if c == 0 {
 			continue
@@ -153,7 +159,7 @@ func (rd *reading) shape(dst []uint32, words int) []uint32 {
 		put(groupKind.then(uint32(k)))
 		put(groupKind.then(uint32(k)).then(uint32(min(c, 4))))
 		put(groupKind.then(uint32(k)).then(100 + length))
-		if kind(k) != filler && kind(k) != grumble && kind(k) != wish {
+		if kind(k) != filler {
 			present |= 1 << k
 		}
 	}

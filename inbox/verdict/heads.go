@@ -8,9 +8,11 @@ import (
 
 // The heads of the model: what each of its scores is the log odds of.
 const (
-	FollowHead = iota // needs follow-up
-	UrgentHead        // urgent
-	OptOutHead        // asks for no more mail
+	FollowHead    = iota // needs follow-up, by customers' answers
+	PatientHead          // the same, by patients' answers
+	SentimentHead        // unhappy, by other texts
+	UrgentHead           // urgent
+	OptOutHead           // asks for no more mail
 	firstCategoryHead
 )
 

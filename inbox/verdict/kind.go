@@ -15,8 +15,6 @@ const (
 	lukewarm                // "ok", "fine": hesitant unless something warm stands beside it
 	hedge                   // hesitant whatever stands beside it
 	contrast                // "but", "apart from": what follows decides
-	grumble                 // an unhappy word that may be harmless; the model decides
-	wish                    // a wish that may be harmless; the model decides
 	wrongPerson             // not the customer, or no such job
 	suggestion              // something concrete to do better
 	question                // asks for something
@@ -40,6 +38,6 @@ func (k kind) concern() bool {
 }
 
 var kindNames = [kinds]string{"filler", "shield", "thanks", "warm", "praise", "nothing", "yes", "notReally", "lukewarm", "hedge",
-	"contrast", "grumble", "wish", "wrongPerson", "suggestion", "question", "complaint", "sarcasm", "optOut", "urgent"}
+	"contrast", "wrongPerson", "suggestion", "question", "complaint", "sarcasm", "optOut", "urgent"}
 
 func (k kind) String() string { return kindNames[k] }

@@ -22,12 +22,15 @@ type wordID uint16
 //	$           the end of a sentence; $$ of the answer
 //	QM EM       a question mark, an exclamation mark
 //
+// A line that begins with ~ is only a hint, left to the model to weigh.
+//
 // Hyphens and quotation marks between words are passed over.
 type pattern struct {
 	elements []element
 	rule     *rule
 	needs    anchor
 	hash     featureHash // of its line in the table
+	weak     bool        // only a hint: the model decides
 }
 
 type anchor uint8
@@ -83,13 +86,15 @@ func compile(language string, cl classes, rules []rule) (*lexicon, error) {
 		rule         *rule
 		needs        anchor
 		hash         featureHash
+		weak         bool
 	}
 	var raws []raw
 	for i := range rules {
 		r := &rules[i]
 		for line := range strings.Lines(r.patterns) {
+			line, weak := strings.CutPrefix(strings.TrimSpace(line), "~")
 			for _, expanded := range expand(strings.Fields(line)) {
-				p := raw{rule: r, hash: featureHash(2166136261).add([]byte(line))}
+				p := raw{rule: r, weak: weak, hash: featureHash(2166136261).add([]byte(strings.TrimSpace(line)))}
 				for _, e := range expanded {
 					switch e {
 					case "^":
@@ -126,7 +131,7 @@ func compile(language string, cl classes, rules []rule) (*lexicon, error) {
 	}
 	l.first = make([][]*pattern, len(l.words)+len(l.stems)+1)
 	for _, r := range raws {
-		p := &pattern{rule: r.rule, needs: r.needs, hash: r.hash}
+		p := &pattern{rule: r.rule, needs: r.needs, hash: r.hash, weak: r.weak}
 		for _, alts := range r.alternatives {
 			p.elements = append(p.elements, l.element(alts))
 		}

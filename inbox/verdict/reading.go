@@ -8,18 +8,20 @@ import (
 // reading is the work on one answer; its buffers are reused.
 type reading struct {
 	sentences
+	valences map[string]int8
 	language string
 	cut      bool // the text was longer than what is considered
 	subject  bool // only the subject was there to read
 	lex      *lexicon
 	hits     []hit
 	owner    []int32
-	count    [kinds]int
+	count    [kinds]int // of sure hits
+	hints    [kinds]int // of weak ones
 }
 
 func (rd *reading) analyse(r *Reader, a Answer) {
 	text := a.Text
-	rd.subject = false
+	rd.subject, rd.valences = false, r.valences
 	if strings.TrimSpace(text) == "" {
 		text, rd.subject = a.Subject, true
 	}
@@ -37,8 +39,13 @@ func (rd *reading) analyse(r *Reader, a Answer) {
 	rd.hits = rd.lex.match(&rd.sentences, rd.hits[:0])
 	rd.resolve()
 	rd.count = [kinds]int{}
+	rd.hints = [kinds]int{}
 	for _, h := range rd.hits {
-		rd.count[h.rule.kind]++
+		if h.weak {
+			rd.hints[h.rule.kind]++
+		} else {
+			rd.count[h.rule.kind]++
+		}
 	}
 }
 
@@ -115,15 +122,17 @@ func (rd *reading) resolve() {
 	}
 	kept := rd.hits[:0]
 	for _, h := range rd.hits {
-		if k := h.rule.kind; k != contrast && k != yes && k != grumble && k != wish {
-			if o := rd.owner[h.first]; o >= 0 && kept[o].last >= h.last && !(k >= optOut && kept[o].rule.kind != shield && length(kept[o]) > length(h)) {
+		loose := h.weak || h.rule.kind == contrast || h.rule.kind == yes
+		if o := rd.owner[h.first]; o >= 0 && kept[o].last >= h.last {
+			switch by := kept[o].rule.kind; {
+			case loose && !by.good():
+			case !h.weak && h.rule.kind >= optOut && by != shield:
+			default:
 				continue
 			}
-		} else if o := rd.owner[h.first]; o >= 0 && kept[o].last >= h.last && kept[o].rule.kind.good() {
-			continue
 		}
 		kept = append(kept, h)
-		if k := h.rule.kind; k == contrast || k == yes || k == grumble || k == wish {
+		if loose {
 			continue
 		}
 		for i := h.first; i <= h.last; i++ {

@@ -35,6 +35,7 @@ type Answer struct {
 type Reader struct {
 	options  Options
 	lexicons map[string]*lexicon
+	valences map[string]int8
 	scratch  sync.Pool
 }
 
@@ -47,6 +48,9 @@ func New(o Options) (*Reader, error) {
 		return nil, err
 	}
 	r.lexicons["en"] = english
+	if r.valences, err = readValences(); err != nil {
+		return nil, err
+	}
 	return r, nil
 }
 
