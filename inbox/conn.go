@@ -65,7 +65,7 @@ func dial(ctx context.Context, o *Options, lim limits) (*conn, error) {
 
 // start does TLS and reads the greeting.
 func (c *conn) start(ctx context.Context, o *Options, raw net.Conn) error {
-	tctx, cancel := context.WithTimeout(ctx, c.lim.dial)
+	tctx, cancel := context.WithTimeoutCause(ctx, c.lim.dial, notDone(c.lim.dial))
 	defer cancel()
 	stop := context.AfterFunc(tctx, func() { raw.Close() })
 	stream, err := secure(tctx, o, raw)
@@ -86,6 +86,7 @@ func (c *conn) start(ctx context.Context, o *Options, raw net.Conn) error {
 			}
 		},
 	}})
+	c.wire.readBy(c.imap.Closed())
 	return c.do(ctx, c.lim.dial, unasked, c.imap.WaitGreeting)
 }
 
@@ -161,7 +162,7 @@ func (g *greeted) Read(p []byte) (int, error) { return g.r.Read(p) }
 // do runs f, which talks to the server. When ctx ends or d is over the socket is closed, which unblocks every call of
 // go-imap. An error is an *imap.Error when the server refused, else a *connError: then the connection is closed.
 func (c *conn) do(ctx context.Context, d time.Duration, allow int64, f func() error) error {
-	ctx, cancel := context.WithTimeoutCause(ctx, d, fmt.Errorf("not done after %v", d))
+	ctx, cancel := context.WithTimeoutCause(ctx, d, notDone(d))
 	defer cancel()
 	stop := context.AfterFunc(ctx, func() { c.wire.fail(context.Cause(ctx)) })
 	defer stop()
@@ -182,6 +183,10 @@ func (c *conn) judge(err error) error {
 		return &connError{fmt.Errorf("%w: %w", cause, err), true}
 	}
 	return &connError{cause, errors.Is(cause, errTooMuch)}
+}
+
+func notDone(d time.Duration) error {
+	return fmt.Errorf("not done after %v: %w", d, context.DeadlineExceeded)
 }
 
 // close shuts the socket and waits for go-imap's reader, which ends because every FETCH is always drained.

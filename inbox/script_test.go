@@ -2,7 +2,9 @@ package inbox
 
 import (
 	"bufio"
+	"crypto/tls"
 	"fmt"
+	"io"
 	"maps"
 	"net"
 	"slices"
@@ -27,6 +29,8 @@ type script struct {
 
 	answer func(s *session, tag, command string) (done bool)
 
+	start func()
+
 	mu       sync.Mutex
 	sessions int
 	commands []string
@@ -37,6 +41,7 @@ type session struct {
 	number int // from 1
 	script *script
 	lines  *bufio.Reader
+	empty  bool // another folder than INBOX is open
 }
 
 func newScript(t testing.TB, mails ...string) *script {
@@ -52,21 +57,25 @@ func newScript(t testing.TB, mails ...string) *script {
 	for i, m := range mails {
 		sc.mails[uint32(i+1)] = m
 	}
-	var wg sync.WaitGroup
-	var conns []net.Conn
-	wg.Go(func() {
-		for {
-			c, err := l.Accept()
-			if err != nil {
-				return
+	var (
+		wg    sync.WaitGroup
+		conns []net.Conn
+	)
+	sc.start = sync.OnceFunc(func() {
+		wg.Go(func() {
+			for {
+				c, err := l.Accept()
+				if err != nil {
+					return
+				}
+				sc.mu.Lock()
+				sc.sessions++
+				s := &session{Conn: c, number: sc.sessions, script: sc, lines: bufio.NewReader(c)}
+				conns = append(conns, c)
+				sc.mu.Unlock()
+				wg.Go(func() { defer c.Close(); s.serve() })
 			}
-			sc.mu.Lock()
-			sc.sessions++
-			s := &session{Conn: c, number: sc.sessions, script: sc, lines: bufio.NewReader(c)}
-			conns = append(conns, c)
-			sc.mu.Unlock()
-			wg.Go(func() { defer c.Close(); s.serve() })
-		}
+		})
 	})
 	t.Cleanup(func() {
 		l.Close()
@@ -80,7 +89,9 @@ func newScript(t testing.TB, mails ...string) *script {
 	return sc
 }
 
+// options starts the server: what it is to do is set before.
 func (sc *script) options() Options {
+	sc.start()
 	o := plainOptions(sc.port)
 	o.limits = limits{stall: 10 * time.Second}
 	return o
@@ -135,6 +146,9 @@ func (s *session) behave(tag, command string) {
 	sc := s.script
 	verb := strings.Fields(command)
 	switch {
+	case len(verb) == 0:
+		s.say("%s BAD what", tag)
+		return
 	case verb[0] == "CAPABILITY":
 		s.say("* CAPABILITY %s", sc.caps)
 	case verb[0] == "LIST":
@@ -142,21 +156,20 @@ func (s *session) behave(tag, command string) {
 			s.say("* LIST %s", f)
 		}
 	case verb[0] == "EXAMINE":
-		exists := 0
-		if strings.Contains(command, "INBOX") {
-			exists = len(sc.uids("1:*"))
-		}
-		s.say("* %d EXISTS", exists)
+		s.empty = !strings.Contains(command, "INBOX")
+		s.say("* %d EXISTS", len(s.uids("1:*")))
 		sc.mu.Lock()
 		s.say("* OK [UIDVALIDITY %d] fine", sc.validity)
-		if sc.next > 0 && exists > 0 {
+		if s.empty {
+			s.say("* OK [UIDNEXT 1] fine")
+		} else if sc.next > 0 {
 			s.say("* OK [UIDNEXT %d] fine", sc.next)
 		}
 		sc.mu.Unlock()
 	case strings.HasPrefix(command, "UID SEARCH"):
-		s.say("* SEARCH%s", sc.search(command))
+		s.say("* SEARCH%s", s.search(command))
 	case strings.HasPrefix(command, "UID FETCH"):
-		for _, uid := range sc.uids(verb[2]) {
+		for _, uid := range s.uids(verb[2]) {
 			s.give(uid, command)
 		}
 	case verb[0] == "IDLE":
@@ -188,16 +201,23 @@ func (s *session) give(uid uint32, command string) {
 		uid, uid, len(whole), name, len(text), text)
 }
 
-func (sc *script) search(command string) string {
+func (s *session) search(command string) string {
 	var b strings.Builder
 	set := "1:*"
 	if _, after, ok := strings.Cut(command, "UID SEARCH UID "); ok {
 		set = after
 	}
-	for _, uid := range sc.uids(set) {
+	for _, uid := range s.uids(set) {
 		fmt.Fprintf(&b, " %d", uid)
 	}
 	return b.String()
+}
+
+func (s *session) uids(set string) []uint32 {
+	if s.empty {
+		return nil
+	}
+	return s.script.uids(set)
 }
 
 // uids gives the UIDs of a set that exist; n:* has the last one, as RFC 3501 6.4.8 says.
@@ -231,4 +251,49 @@ func (sc *script) fetchOf(command string, uid uint32) (has, alone bool) {
 	}
 	l := sc.uids(strings.Fields(command)[2])
 	return slices.Contains(l, uid), len(l) == 1
+}
+
+// tlsFront puts TLS before a server that speaks plain text, at once or after STARTTLS.
+func tlsFront(t testing.TB, to int, cert tls.Certificate, security Security) (port int) {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	serve := func(down net.Conn) {
+		defer down.Close()
+		if security == StartTLS {
+			fmt.Fprint(down, "* OK plain text so far\r\n")
+			line, _ := bufio.NewReader(down).ReadString('\n')
+			tag, _, _ := strings.Cut(line, " ")
+			fmt.Fprintf(down, "%s OK go\r\n", tag)
+		}
+		secured := tls.Server(down, &tls.Config{Certificates: []tls.Certificate{cert}})
+		if secured.Handshake() != nil {
+			return
+		}
+		up, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", to))
+		if err != nil {
+			return
+		}
+		defer up.Close()
+		from := bufio.NewReader(up)
+		if security == StartTLS {
+			from.ReadString('\n') // the greeting comes once
+		}
+		wg.Go(func() { io.Copy(up, secured); up.Close() })
+		io.Copy(secured, from)
+	}
+	wg.Go(func() {
+		for {
+			down, err := l.Accept()
+			if err != nil {
+				return
+			}
+			wg.Go(func() { serve(down) })
+		}
+	})
+	t.Cleanup(func() { l.Close(); wg.Wait() })
+	return l.Addr().(*net.TCPAddr).Port
 }

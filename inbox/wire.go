@@ -22,6 +22,7 @@ type wire struct {
 	active int   // operations that await an answer
 	allow  int64 // octets that may still come
 	cause  error // why the connection is of no use any more
+	reader <-chan struct{}
 }
 
 // unasked is what a server may say between two commands or during IDLE, in octets: some 50,000 flag changes.
@@ -79,12 +80,28 @@ func (w *wire) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// Write reports a failure only when go-imap's reader has ended. Else both would complete the pending commands, and the
+// reader would find their channels closed under its hands.
 func (w *wire) Write(p []byte) (int, error) {
 	n, err := w.Conn.Write(p)
 	if err != nil {
 		w.fail(err)
+		w.mu.Lock()
+		reader := w.reader
+		w.mu.Unlock()
+		select {
+		case <-reader:
+		case <-time.After(time.Second): // it waits for the command that is being written: a server that answers too early
+		}
 	}
 	return n, err
+}
+
+// readBy names the channel that closes when go-imap's reader has ended.
+func (w *wire) readBy(done <-chan struct{}) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.reader = done
 }
 
 // fail closes the socket; the first reason given is the one that is reported.
