@@ -103,7 +103,7 @@ func displayName(s string) string {
 // cleanEmail returns s as a bare address, "" if it is none. It checks shape, not RFC grammar:
 // one "@" at least, no white space or control characters, at most 320 bytes.
 func cleanEmail(s string) string {
-	s = strings.Trim(s, " \t<>,;:'\"")
+	s = strings.Trim(s, " \t<>,;:'")
 	if len(s) > 7 && strings.EqualFold(s[:7], "mailto:") {
 		s = s[7:]
 	}
@@ -111,8 +111,11 @@ func cleanEmail(s string) string {
 	if i <= 0 || i == len(s)-1 || len(s) > 320 {
 		return ""
 	}
+	if s[0] == '"' || strings.Contains(s[:i], `"`) {
+		s = strings.ReplaceAll(s[:i], `"`, "") + s[i:]
+	}
 	for _, r := range s {
-		if r <= ' ' || r == 127 || strings.ContainsRune(`<>,;()[]`, r) && r != '[' && r != ']' {
+		if r <= ' ' || r == 127 || strings.ContainsRune(`<>,;()`, r) {
 			return ""
 		}
 	}

@@ -114,7 +114,7 @@ func containsAway(low string) bool {
 	return false
 }
 
-var daemonRE = regexp.MustCompile(`(?i)^(mailer-?daemon|mailerdaemon|postmaster|mail-?daemon|mdaemon|bounce|bounces|mail\.?delivery|deliverymanager|smtp-?daemon|mailadmin|mail-system|microsoftexchange[0-9a-f]*|mmdf|uucp|root|symantec.*|mail-delivery.*|delivery|systemadministrator)([+-].*)?(@|$)`)
+var daemonRE = regexp.MustCompile(`(?i)^(mailer-?daemon|mailerdaemon|post[_.-]?master|mail-?daemon|mdaemon|bounce|bounces|mail\.?delivery|deliverymanager|smtp-?daemon|mailadmin|mail-system|microsoftexchange[0-9a-f]*|mmdf|uucp|root|symantec.*|mail-delivery.*|delivery|systemadministrator)([+-].*)?(@|$)`)
 var daemonNameRE = regexp.MustCompile(`(?i)mail deliver|mailer-daemon|mail delivery|delivery (sub)?system|system administrator|systemadministrator|postmaster|microsoft outlook|microsoft exchange|internet mail delivery|mail administrator|mail system|delivery notification|mailer daemon|administrateur syst|email server|delivery status`)
 
 func isDaemon(a Address) bool {

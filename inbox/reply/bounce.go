@@ -34,6 +34,11 @@ func (m *mailFile) bounce(h Header) (kind Kind, why string, b *Bounce) {
 		why = "it has a delivery status part (RFC 3464)"
 	case len(h.FailedTo) > 0:
 		why = "it carries X-Failed-Recipients (Exim, Gmail)"
+	case notification(text) != "":
+		if r = notificationReport(text); r == nil {
+			return KindReceipt, "it is a notice of delivery (Amazon SES)", nil
+		}
+		why = "it is a bounce notification in JSON (Amazon SES)"
 	default:
 		if why = m.looksBounced(h, text, returned); why == "" {
 			return "", "", nil
@@ -61,7 +66,7 @@ func (m *mailFile) bounce(h Header) (kind Kind, why string, b *Bounce) {
 		b.Status = statusIn(text)
 	}
 	b.Reason = classify(b.Status, b.Diagnostic, text)
-	b.Delayed = r.delayed() || len(r) == 0 && delayRE.MatchString(h.Subject+"\n"+capText(text, 1500)) && !gaveUpRE.MatchString(text)
+	b.Delayed = r.delayed() || len(r) == 0 && onlyDelayed(h.Subject, text)
 	if b.Delayed {
 		b.Reason = ReasonDelayed
 	}
@@ -97,6 +102,9 @@ func (m *mailFile) complaint(p *part) *Bounce {
 			b.add(a.Email)
 		}
 	}
+	if len(b.Recipients) == 0 && returned.fields == nil && p == nil {
+		b.add(firstAddress(m.fields.get("from")).Email)
+	}
 	return b
 }
 
@@ -107,6 +115,9 @@ func (m *mailFile) isComplaint(h Header) string {
 	}
 	if strings.HasPrefix(strings.ToLower(h.Subject), "complaint about message from") {
 		return "it is a complaint report by its subject"
+	}
+	if h.AutoSubmitted != "" && h.AutoSubmitted != "no" && strings.EqualFold(h.Subject, "unsubscribe") {
+		return "the reader's mail program asks to unsubscribe (RFC 2369)"
 	}
 	return ""
 }
@@ -175,7 +186,9 @@ func typed(v string) string {
 }
 
 func reportAddress(v string) string {
-	v = typed(v)
+	if i := strings.IndexByte(v, ';'); i >= 0 && i < 24 {
+		v = v[i+1:]
+	}
 	if a := firstAddress(v); a.Email != "" {
 		return a.Email
 	}

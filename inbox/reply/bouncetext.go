@@ -90,28 +90,16 @@ func embeddedHeader(text string) fields {
 	return nil
 }
 
-var failureSubjectRE = regexp.MustCompile(`(?i)undeliver|non.?remis|delivery (status )?(notification|failure|failed|has failed|error|report|problem|delayed?|unsuccessful|subsystem)|returned mail|mail (delivery )?(failed|failure|error|system error)|failure notice|failure delivery|could ?n.t be delivered|could not be delivered|(message|mail|e-?mail)s? (not|un)\s?delivered|not delivered|delivery to .* failed|mail could not be|unable to deliver|returned to sender|undelivered|unzustellbar|nicht zugestellt|zustell(ung|problem)|non recapitabile|mancato recapito|mancata consegna|no se puede entregar|no entregado|devuelto|não entregue|falha na entrega|onbestelbaar|niet bezorgd|niet afgeleverd|échec de (la )?(remise|distribution)|non distribué|配信不能|配送できません|宛先|不明|退信|無法傳遞|无法投递|投递失败|배달되지|반송|недостав|не доставлен|не доставлено|возвращ|niedostarcz|nie dostarczono|zwrot|kan inte leverera|olevererbart|kunne ikke leveres|ikke levert|ei voitu toimittaa|toimittaminen|nedoručiteln|nedoručen|kézbesíthetetlen|kézbesítés|teslim edilemedi|iletilemedi|αδύνατη η παράδοση|لم يتم التسليم|לא נמסר|warning: (could not|message)|bounce|rejected|delivery error|mail rejected|message status|considered unsolicited|user unknown|server error|mail system error|mailsystem|postmaster.*notif|notification.*(delivery|distribution|remise)|nicht ausgeliefert|e-?mail delivery|problem delivering|sorry, your mail|permanent error|addressee unknown|your mail to`)
-
-var failureTextRE = regexp.MustCompile(`(?i)could ?n.t be delivered|could not be (delivered|sent|reached)|(was|were|been|is) (not|un)\s?(able to be )?delivered|undeliver|(unable|not able|wasn.t able|failed) to (deliver|be delivered|send|reach)|(delivery|deliver) (to the following|has failed|failed|failure|error|of the following|unsuccessful|not|attempt)|not delivered|permanent(ly)? (fatal )?(error|failure|failed)|fatal error|returned to (the )?sender|does not exist|doesn.t exist|no such (user|recipient|mailbox|address)|user (is )?unknown|unknown (user|recipient|address|local)|mailbox (is )?(full|unavailable|not found|over)|over quota|quota exceeded|(message|mail) (was |has been )?(rejected|refused|blocked|returned)|rejected (by|your|because|due)|delivery status notification|i'm sorry to have to inform|giving up|could not deliver|cannot (be )?deliver|can.t (be )?deliver|host (unknown|not found)|recipient (address )?(rejected|not|unknown)|invalid (recipient|address|mailbox)|undelivered|bounced|nicht zugestellt|nicht zustell|unzustellbar|konnte nicht|n'a pas pu être|n'a pas été|pas été remis|impossible de|no se pudo|no se ha podido|no ha sido|não foi possível|não pôde|non è stato possibile|impossibile recapitare|kon niet|niet worden (bezorgd|afgeleverd)|配信できません|配送できません|送信できません|届け|存在しません|无法|無法|退回|배달|전송하지|не удалось|не может быть|не был|nie mogła|nie można|nie udało|kunde inte|kunne ikke|ei voitu|nebylo možné|nem sikerült|nem lehetett|iletilemedi|teslim edil|had delivery (errors|problems)|following addresses|delivery problems?|refused|remote host said|smtp error|transcript of session|session transcript|reason:.{0,200}\b5\d\d\b|\b5\d\d[ -]#?5\.\d\.\d|\b550 |\b554 |final-recipient|error (message|code|while)|retry time|mail server (said|responded|returned)|(following|these) recipients?|not (a )?(known|valid) (user|recipient)|problem with delivery|cannot be (sent|reached)`)
-
-// delayRE: "Warning: message still undelivered after 4 hours, will keep trying".
-var delayRE = regexp.MustCompile(`(?i)\bwarning\b.{0,40}(could not (send|be delivered)|message|mail).{0,80}(past|hours?|delayed|still|not yet)|will (keep|continue|be) (trying|retr|to (re)?try|to be attempted)|delivery (is |has been |status notification \()?delay|you do not need to (resend|take any action|send)|do not (need to )?resend|not yet (been )?delivered|still (being )?(tried|undelivered|in the queue)|delivery attempts will continue|will be retried|we will (re)?try again|gmail will retry|wird weiterhin versucht|verzögert|retardé|en cours de remise|se seguirá intentando|will retry for|temporary problem delivering|has not (yet )?been delivered`)
-
-var gaveUpRE = regexp.MustCompile(`(?i)giv(en|ing) up|could not be delivered (within|for)|permanent (error|failure)|undeliverable|has been (removed|deleted) from|no further attempts|will not be retried|returned to sender|final-recipient.{0,200}action: failed|been in the queue too long|retry time ?out exceeded|could not be delivered to one`)
-
 // looksBounced judges reports without a delivery status part: two of sender, subject and text must
 // say so, and the text must hold words of failure. It says why, "" if not.
 func (m *mailFile) looksBounced(h Header, text string, returned returnedMail) string {
-	if m.bare || !failureTextRE.MatchString(text) && !failureSubjectRE.MatchString(h.Subject) {
-		return ""
-	}
-	if subjectCue(h.Subject) {
-		return ""
-	}
 	daemon := isDaemon(h.From)
 	empty := h.ReturnPath == "<>"
-	subject := failureSubjectRE.MatchString(h.Subject) && !prefixedSubject(h.Subject)
-	words := failureTextRE.MatchString(text)
+	subject := failureSubjects.in(strings.ToLower(h.Subject)) && !prefixedSubject(h.Subject)
+	if m.bare || !daemon && !empty && !subject && returned.fields == nil || subjectCue(h.Subject) {
+		return ""
+	}
+	words := failureWords.in(strings.ToLower(capText(text, 8192)))
 	switch {
 	case daemon && (words || subject):
 		return "a mail system reports that delivery failed"
@@ -137,7 +125,10 @@ var addressRE = regexp.MustCompile(`[A-Za-z0-9!#$%&'*+/=?^_{|}~.-]{1,64}@[A-Za-z
 
 // strongAddressRE are the ways in which reports name who failed: "<a@b>:" or "a@b" at the start of
 // a line, "To: a@b", "RCPT TO:<a@b>", "unknown user: a@b".
-var strongAddressRE = regexp.MustCompile(`(?im)(?:^[ \t>*-]*<?(?:mailto:)?|rcpt to: ?<?|recipient(?: address)?s?:? *[<"']?|(?:address|user|delivered to|deliver to|delivery to|reach|mailbox|addressee|to|for|sent to|empf\S*):? *[<"']?)(` + addressRE.String() + `)`)
+var strongAddressRE = regexp.MustCompile(`(?im)(?:^[ \t>*-]*<?(?:mailto:)?|\brcpt to: ?<?|\brecipient(?: address)?s?:? *[<"']?|\b(?:address|user|reach|mailbox|addressee|to|for|attempts|empf\S*):? +[<"']?)(` + addressRE.String() + `)`)
+
+// generatedRE: Exim names whom an address was made from.
+var generatedRE = regexp.MustCompile(`\((?:ultimately )?generated from [^)]{0,300}\)`)
 
 // noticeRecipients finds who failed in the words of a report.
 func noticeRecipients(text string, returned returnedMail, h Header) []string {
@@ -160,7 +151,14 @@ func noticeRecipients(text string, returned returnedMail, h Header) []string {
 		low := strings.ToLower(a)
 		return cleanEmail(a) != "" && !ours[low] && !isDaemon(Address{Email: a}) && !strings.HasPrefix(low, "abuse@") && !strings.HasPrefix(low, "support@")
 	}
-	text = capText(text, 8192)
+	text = generatedRE.ReplaceAllString(capText(text, 8192), " ")
+	if m := failedMark(strings.ToLower(text)); m > 0 && m < len(text) {
+		for _, found := range strongAddressRE.FindAllStringSubmatch(text[m:], 5) {
+			if a := cleanEmail(found[1]); a != "" && !isDaemon(Address{Email: a}) {
+				return []string{a}
+			}
+		}
+	}
 	var strong, weak []string
 	for _, m := range strongAddressRE.FindAllStringSubmatch(text, 50) {
 		if a := strings.Trim(m[1], "'.*="); usable(a) {
@@ -190,23 +188,53 @@ func noticeRecipients(text string, returned returnedMail, h Header) []string {
 	return nil
 }
 
-// noticeDiagnostic is the part of the text that tells about a recipient: from the line that names
-// him, else from the first line with a reply code.
+// noticeDiagnostic is the part of the text that tells about a recipient: what follows his name, by
+// paragraphs until one gives a reason; else his line; else the line with a reply code.
 func noticeDiagnostic(text, recipient string) string {
-	from := -1
-	if recipient != "" {
-		from = strings.Index(strings.ToLower(text), strings.ToLower(recipient))
-		if from >= 0 {
-			from += len(recipient)
+	low := strings.ToLower(text)
+	at := -1
+	if m := failedMark(low); m > 0 {
+		if at = strings.Index(low[m:], strings.ToLower(recipient)); at >= 0 {
+			at += m
 		}
 	}
-	if from < 0 {
-		if loc := replyCodeRE.FindStringIndex(text); loc != nil {
-			from = loc[0]
+	if at < 0 {
+		at = strings.Index(low, strings.ToLower(recipient))
+	}
+	if recipient == "" || at < 0 {
+		loc := replyCodeRE.FindStringIndex(text)
+		if loc == nil {
+			return ""
+		}
+		return oneLine(capText(text[loc[0]:], 300))
+	}
+	rest := strings.TrimLeft(capText(text[at+len(recipient):], 800), ">:) \n\t")
+	end := 0
+	for end < len(rest) {
+		i := strings.Index(rest[end:], "\n\n")
+		if i < 0 {
+			end = len(rest)
+		} else {
+			end += i + 2
+		}
+		if byWords(strings.ToLower(rest[:end])) != "" {
+			return oneLine(rest[:end])
 		}
 	}
-	if from < 0 || from >= len(text) {
-		return ""
+	line := text[strings.LastIndexByte(text[:at], '\n')+1:]
+	line, _, _ = strings.Cut(line, "\n")
+	return oneLine(line)
+}
+
+// failedMarks stand above the recipients that failed.
+var failedMarks = []string{"did not reach the following", "following recipient", "following address", "not be delivered to:", "delivery to the following", "failed:", "were undeliverable", "undeliverable to "}
+
+// failedMark finds where the list of failed recipients begins, 0 if it is not marked.
+func failedMark(low string) int {
+	for _, m := range failedMarks {
+		if i := strings.Index(low, m); i >= 0 {
+			return i + len(m)
+		}
 	}
-	return oneLine(strings.TrimLeft(capText(text[from:], 600), ">:) \n\t"))
+	return 0
 }

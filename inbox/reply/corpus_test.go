@@ -8,8 +8,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // The corpus tests measure the reader on public data that is not part of the repository:
@@ -186,4 +188,29 @@ func TestCorpusPartial(t *testing.T) {
 		}
 	}
 	t.Logf("partial: %d/%d", good, all)
+}
+
+func BenchmarkCorpusBounces(b *testing.B) { benchmarkDir(b, filepath.Join(*data, "bounces/*.eml")) }
+
+// TestCorpusMedian prints the median time a mail takes, each the best of three.
+func TestCorpusMedian(t *testing.T) {
+	files, _ := filepath.Glob(filepath.Join(*data, "bounces/*.eml"))
+	var times []time.Duration
+	slowest := map[time.Duration]string{}
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			Read(raw, Options{})
+			best = min(best, time.Since(start))
+		}
+		times = append(times, best)
+		slowest[best] = f
+	}
+	slices.Sort(times)
+	t.Logf("median %v, 90th percentile %v, slowest %v (%s)", times[len(times)/2], times[len(times)*9/10], times[len(times)-1], slowest[times[len(times)-1]])
 }

@@ -19,11 +19,11 @@ func (m *mailFile) kind(h Header, o Options) (Kind, string, *Bounce) {
 	if m.part("message/disposition-notification") != nil || m.reportType("disposition-notification") {
 		return KindReceipt, "it is a message disposition notification (RFC 8098)", nil
 	}
-	if kind, why, b := m.bounce(h); kind != "" {
-		return kind, why, b
-	}
 	if why := m.isComplaint(h); why != "" {
 		return KindComplaintReport, why, m.complaint(nil)
+	}
+	if kind, why, b := m.bounce(h); kind != "" {
+		return kind, why, b
 	}
 	if why := m.isOwn(h, o); why != "" {
 		return KindOwn, why, nil
