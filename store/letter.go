@@ -10,16 +10,26 @@ type LetterKind string
 
 // The kinds of letters.
 const (
-	AskLetter      LetterKind = "ask"
-	ReminderLetter LetterKind = "reminder"
-	AlertLetter    LetterKind = "alert"
-	NagLetter      LetterKind = "nag"
-	EscalateLetter LetterKind = "escalation"
-	HelpLetter     LetterKind = "help" // tells the owner which commands there are
+	AskLetter       LetterKind = "ask"
+	ReminderLetter  LetterKind = "reminder"
+	CheckBackLetter LetterKind = "check_back" // did we put it right?
+	ProbeLetter     LetterKind = "probe"      // one open question after a hesitant reply
+	ThanksLetter    LetterKind = "thanks"     // for praise: may we quote it?
+	AlertLetter     LetterKind = "alert"
+	GatheredLetter  LetterKind = "gathered" // the alerts that could wait, in one mail
+	NagLetter       LetterKind = "nag"
+	EscalateLetter  LetterKind = "escalation"
+	HelpLetter      LetterKind = "help" // tells the owner which commands there are
 )
 
 // ToCustomer reports whether letters of this kind go to customers.
-func (k LetterKind) ToCustomer() bool { return k == AskLetter || k == ReminderLetter }
+func (k LetterKind) ToCustomer() bool {
+	switch k {
+	case AskLetter, ReminderLetter, CheckBackLetter, ProbeLetter, ThanksLetter:
+		return true
+	}
+	return false
+}
 
 // LetterState is how far a letter is on its way (DESIGN section 5).
 type LetterState string
@@ -126,13 +136,13 @@ func (tx *Tx) obstacle(l Letter) (end LetterState, why string, err error) {
 	if err != nil || s != "" {
 		return LetterSuppressed, s, err
 	}
+	want, ofJob := map[LetterKind]JobState{AskLetter: JobWaiting, ReminderLetter: JobAsked}[l.Kind]
+	if !ofJob {
+		return "", "", nil
+	}
 	var state JobState
 	if err := tx.get(&state, `SELECT state FROM jobs WHERE id = ?`, l.JobID); err != nil {
 		return "", "", err
-	}
-	want := JobWaiting
-	if l.Kind == ReminderLetter {
-		want = JobAsked
 	}
 	if state != want {
 		return LetterSuppressed, "the job is " + string(state), nil
@@ -165,6 +175,8 @@ func (tx *Tx) arrive(l Letter) error {
 		return tx.exec(`UPDATE jobs SET state = 'reminded', reminded_at = ? WHERE id = ? AND state = 'asked'`, At(tx.Now), l.JobID)
 	case AlertLetter:
 		return tx.exec(`UPDATE follow_ups SET alerted_at = COALESCE(alerted_at, ?) WHERE id = ?`, At(tx.Now), l.FollowUpID)
+	case GatheredLetter:
+		return tx.exec(`UPDATE follow_ups SET alerted_at = COALESCE(alerted_at, ?) WHERE gathered_letter_id = ?`, At(tx.Now), l.ID)
 	}
 	return nil
 }
@@ -258,9 +270,10 @@ func (tx *Tx) LastLetterTo(recipient string, t time.Time) (l Letter, err error) 
 	return l, tx.get(&l, selectLetter+`WHERE recipient = ? AND created_at > ? AND to_customer AND state IN ('sent', 'unknown', 'dot') ORDER BY created_at DESC LIMIT 1`, recipient, At(t))
 }
 
-// AskedSince reports whether the customer was asked, or is about to be, after t.
+// AskedSince reports whether the customer was asked about a job or whether it
+// was put right, or is about to be, after t.
 func (tx *Tx) AskedSince(customerID int64, t time.Time) (asked bool, err error) {
-	return asked, tx.get(&asked, `SELECT EXISTS (SELECT 1 FROM letters WHERE customer_id = ? AND created_at > ? AND kind = 'ask'
+	return asked, tx.get(&asked, `SELECT EXISTS (SELECT 1 FROM letters WHERE customer_id = ? AND created_at > ? AND kind IN ('ask', 'check_back')
 		AND state NOT IN ('failed', 'suppressed', 'expired'))`, customerID, At(t))
 }
 

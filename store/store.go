@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -80,8 +81,11 @@ func touch(path string) error {
 	if errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("open database %s: the folder %s does not exist: create it, or change database in the config", path, filepath.Dir(path))
 	}
+	if errors.Is(err, syscall.EISDIR) {
+		return fmt.Errorf("open database %s: it is a folder: name a file in it as database in the config", path)
+	}
 	if err != nil {
-		return fmt.Errorf("open database: %w", err)
+		return fmt.Errorf("open database %s: it can't be written: check who owns the file and its folder: %w", path, err)
 	}
 	return f.Close()
 }

@@ -4,7 +4,6 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base32"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -12,38 +11,81 @@ import (
 // TokenKind says what a token gives access to.
 type TokenKind byte
 
-// A job's token takes a customer's reply home; a follow-up's token is the
-// owner's authority over that one follow-up.
+// A job's token takes a customer's reply home, as do those of the later letters
+// to customers; a follow-up's token is the owner's authority over that one
+// follow-up.
 const (
-	JobToken      TokenKind = 'j'
-	FollowUpToken TokenKind = 'f'
+	JobToken       TokenKind = 'j' // ask and reminder; names a job
+	CheckBackToken TokenKind = 'c' // names the follow-up that was closed
+	ProbeToken     TokenKind = 'p' // names the follow-up of the hesitant reply
+	ThanksToken    TokenKind = 't' // names the reply that may be quoted
+	FollowUpToken  TokenKind = 'f' // names a follow-up, for the owner
+)
+
+const (
+	tokenMACLen = 26 // base32 of 128 bits
+	tokenIDLen  = 13 // an int64 to the base of 36
 )
 
 var tokenEncoding = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
 
-var tokenPattern = regexp.MustCompile(`\b([jf])([0-9a-z]{1,13})-([a-z2-7]{26})\b`)
-
-// Token names one job or follow-up so that nobody else can: a 128-bit HMAC
-// (RFC 2104, SHA-256 cut short) of its kind and id, in letters and digits that
-// survive in the local part of an address (case is not kept by all servers).
+// Token names one thing so that nobody else can: a 128-bit HMAC (RFC 2104,
+// SHA-256 cut short) of its kind and id, in letters and digits that survive in
+// the local part of an address (case is not kept by all servers).
 func (tx *Tx) Token(kind TokenKind, id int64) string {
 	return string(kind) + strconv.FormatInt(id, 36) + "-" + tokenMAC(tx.key, kind, id)
 }
 
-// FindTokens returns the ids of all genuine tokens of a kind in s, which may be
-// an address, a Message-ID or a subject.
-func (tx *Tx) FindTokens(kind TokenKind, s string) []int64 {
-	var ids []int64
-	for _, m := range tokenPattern.FindAllStringSubmatch(strings.ToLower(s), 16) {
-		id, err := strconv.ParseInt(m[2], 36, 64)
-		if err != nil || m[1] != string(kind) {
-			continue
+// Token is what a genuine token names.
+type Token struct {
+	Kind TokenKind
+	ID   int64
+}
+
+// maxTokens bounds how many tokens of one text are looked at.
+const maxTokens = 32
+
+// FindTokens returns all genuine tokens in s, which may be an address, a
+// Message-ID or a subject, in their order.
+func (tx *Tx) FindTokens(s string) []Token {
+	var found []Token
+	looked := 0
+	for dash := strings.IndexByte(s, '-'); dash >= 0 && looked < maxTokens; {
+		if t, mac, ok := tokenAt(s, dash); ok {
+			looked++
+			if hmac.Equal([]byte(mac), []byte(tokenMAC(tx.key, t.Kind, t.ID))) {
+				found = append(found, t)
+			}
 		}
-		if hmac.Equal([]byte(m[3]), []byte(tokenMAC(tx.key, kind, id))) {
-			ids = append(ids, id)
+		next := strings.IndexByte(s[dash+1:], '-')
+		if next < 0 {
+			break
 		}
+		dash += 1 + next
 	}
-	return ids
+	return found
+}
+
+// tokenAt reads the token whose dash is at s[dash].
+func tokenAt(s string, dash int) (t Token, mac string, ok bool) {
+	end := dash + 1 + tokenMACLen
+	if end > len(s) || end < len(s) && alphanumeric(s[end]) {
+		return t, "", false
+	}
+	start := dash
+	for start > 0 && dash-start <= tokenIDLen && alphanumeric(s[start-1]) {
+		start--
+	}
+	name := strings.ToLower(s[start:dash])
+	if len(name) < 2 || len(name) > 1+tokenIDLen || start > 0 && alphanumeric(s[start-1]) {
+		return t, "", false
+	}
+	id, err := strconv.ParseInt(name[1:], 36, 64)
+	return Token{TokenKind(name[0]), id}, strings.ToLower(s[dash+1 : end]), err == nil
+}
+
+func alphanumeric(c byte) bool {
+	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
 
 func tokenMAC(key []byte, kind TokenKind, id int64) string {

@@ -56,6 +56,7 @@ CREATE TABLE letters (
     error             TEXT    NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask', 'reminder');
+CREATE UNIQUE INDEX letters_once_a_follow_up ON letters (follow_up_id, kind) WHERE kind IN ('check_back', 'probe');
 CREATE INDEX letters_queued ON letters (to_customer, due_at) WHERE state = 'queued';
 CREATE INDEX letters_doubtful ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown');
 CREATE INDEX letters_customer ON letters (customer_id, created_at);
@@ -133,7 +134,8 @@ CREATE TABLE follow_ups (
     snoozed_until   BIGINT,
     nags            INTEGER NOT NULL DEFAULT 0,
     nagged_at       BIGINT,
-    escalated_at    BIGINT
+    escalated_at    BIGINT,
+    gathered_letter_id BIGINT
 );
 CREATE INDEX follow_ups_unfinished ON follow_ups (opened_at) WHERE state <> 'closed';
 CREATE INDEX follow_ups_customer ON follow_ups (customer_id, opened_at);
@@ -148,6 +150,14 @@ CREATE TABLE follow_up_events (
     note         TEXT    NOT NULL DEFAULT ''
 );
 CREATE INDEX follow_up_events_follow_up ON follow_up_events (follow_up_id);
+
+-- Words that customers have allowed to be quoted, as they stood.
+CREATE TABLE consents (
+    reply_id BIGINT PRIMARY KEY REFERENCES replies (id),
+    words    TEXT   NOT NULL,
+    answer   TEXT   NOT NULL,
+    at       BIGINT NOT NULL
+);
 
 -- Addresses that are never written to again.
 CREATE TABLE suppressions (
