@@ -2,13 +2,17 @@ package postoffice
 
 import (
 	"slices"
+	"time"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-imap/v2/imapserver"
 	"github.com/emersion/go-imap/v2/imapserver/imapmemserver"
 )
 
-const delimiter = '/'
+const (
+	delimiter    = '/'
+	idleInterval = 5 * time.Millisecond // a client in IDLE hears of a mail this late
+)
 
 // imapCaps is what imapmemserver can do, and SPECIAL-USE (RFC 6154).
 var imapCaps = imap.CapSet{
@@ -29,7 +33,7 @@ func (of *Office) newIMAPSession(*imapserver.Conn) (imapserver.Session, *imapser
 }
 
 // imapSession adds to a session of imapmemserver what that lacks: special uses
-// in LIST.
+// in LIST, and an IDLE that misses nothing.
 type imapSession struct {
 	*imapmemserver.UserSession // nil before the login
 
@@ -52,6 +56,23 @@ func (s *imapSession) Create(name string, _ *imap.CreateOptions) error { return 
 func (s *imapSession) Delete(name string) error                        { return s.account.remove(name) }
 func (s *imapSession) Rename(from, to string, _ *imap.RenameOptions) error {
 	return s.account.rename(from, to)
+}
+
+// Idle looks for news by itself: imapmemserver's sleeps through mail that
+// arrives between "+ idling" and its waiting, until the next mail.
+func (s *imapSession) Idle(w *imapserver.UpdateWriter, stop <-chan struct{}) error {
+	tick := time.NewTicker(idleInterval)
+	defer tick.Stop()
+	for {
+		if err := s.Poll(w, true); err != nil {
+			return err
+		}
+		select {
+		case <-tick.C:
+		case <-stop:
+			return nil
+		}
+	}
 }
 
 func (s *imapSession) List(w *imapserver.ListWriter, ref string, patterns []string, o *imap.ListOptions) error {
