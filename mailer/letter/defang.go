@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	linkPattern = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|[\p{L}\p{N}@][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
+	linkPattern = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
 	topDomain   = regexp.MustCompile(`^\p{L}[\p{L}\p{N}-]+$`)
 	plainDots   = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
 	blunt       = strings.NewReplacer("://", "[:]//", ".", "[.]", "。", "[.]", "．", "[.]", "｡", "[.]")
@@ -34,18 +34,17 @@ func defanging(s string) []edit {
 
 // isHost reports whether link, found at s[at:], would be taken for a web address; the domain of a mail address isn't.
 func isHost(s string, at int, link string) bool {
-	if link[0] == '@' || at > 0 && strings.IndexByte("@._-+", s[at-1]) >= 0 && strings.Contains(word(s, at), "@") {
-		return false
-	}
-	if after := strings.TrimPrefix(s[at:], link); strings.HasPrefix(after, "@") {
+	if strings.Index(word(s, at), "@") > 0 || strings.HasPrefix(s[at+len(link):], "@") {
 		return false
 	}
 	host, path := strings.CutSuffix(strings.ToLower(plainDots.Replace(link)), "/")
 	tld := host[strings.LastIndexByte(host, '.')+1:]
-	if !topDomain.MatchString(tld) {
+	switch {
+	case strings.HasPrefix(host, "www."):
+		return true
+	case !topDomain.MatchString(tld):
 		return false
-	}
-	if path || strings.HasPrefix(host, "www.") {
+	case path:
 		return true
 	}
 	tld, err := idna.ToASCII(tld)

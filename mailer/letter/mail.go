@@ -83,7 +83,7 @@ func (c *Composer) write(d draft) (Letter, error) {
 
 var (
 	notNonce         = regexp.MustCompile(`[^0-9A-Za-z-]`)
-	messageIDPattern = regexp.MustCompile(`^[!-;=?-~]{1,200}@[!-;=?-~]{1,200}$`)
+	messageIDPattern = regexp.MustCompile("^[0-9A-Za-z!#$%&'*+/=?^_`{|}~-][0-9A-Za-z!#$%&'*+/=?^_`{|}~.-]{0,200}@[0-9A-Za-z][0-9A-Za-z._-]{0,200}$")
 )
 
 // messageID returns id without <>, or "" if it can't be one (RFC 5322 3.6.4).

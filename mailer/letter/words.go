@@ -17,7 +17,10 @@ type words struct {
 	cut   bool   // there was more
 }
 
-var blankLines = regexp.MustCompile(`^\s*\n|[ \t]*\n(?:[ \t]*\n){2,}|[ \t]+\n|\s+$`)
+var (
+	mailAddress = regexp.MustCompile(`\S+@\S+`)
+	blankLines  = regexp.MustCompile(`^\s*\n|[ \t]*\n(?:[ \t]*\n){2,}|[ \t]+\n|\s+$`)
+)
 
 func wordsOf(r store.Reply) words {
 	var w words
@@ -38,7 +41,7 @@ func wordsOf(r store.Reply) words {
 	s, marks = rewrite(s, marks, cleaning(s))
 	s, marks = rewrite(s, marks, blanks(s))
 	w.text, marks = rewrite(s, marks, defanging(s))
-	w.marks = merge(w.text, marks)
+	w.marks = merge(w.text, wholeAddresses(w.text, marks))
 	return w
 }
 
@@ -55,12 +58,27 @@ func blanks(s string) []edit {
 	return es
 }
 
+// wholeAddresses lets no mark end within a mail address, half of which would read as that of a web page.
+func wholeAddresses(s string, spans []span) []span {
+	for _, m := range mailAddress.FindAllStringIndex(s, -1) {
+		for i, sp := range spans {
+			if m[0] < sp.start && sp.start < m[1] {
+				spans[i].start = m[0]
+			}
+			if m[0] < sp.end && sp.end < m[1] {
+				spans[i].end = m[1]
+			}
+		}
+	}
+	return spans
+}
+
 // merge puts spans in order, joins those with no more than a space between, and moves their ends between characters.
 func merge(s string, spans []span) []span {
 	slices.SortFunc(spans, func(a, b span) int { return cmp.Or(a.start-b.start, a.end-b.end) })
 	var out []span
 	for _, sp := range spans {
-		for sp.start > 0 && !utf8.RuneStart(s[sp.start]) {
+		for 0 < sp.start && sp.start < len(s) && !utf8.RuneStart(s[sp.start]) {
 			sp.start--
 		}
 		for sp.end < len(s) && !utf8.RuneStart(s[sp.end]) {
