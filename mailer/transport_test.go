@@ -3,165 +3,17 @@ package mailer
 import (
 	"bytes"
 	"context"
-	"crypto/tls"
 	"errors"
 	"fmt"
-	"io"
-	"log"
 	"net"
-	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 
-	"github.com/emersion/go-sasl"
-	"github.com/emersion/go-smtp"
 	"go.uber.org/goleak"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
-
-// sink is a go-smtp server on loopback that keeps what it accepts.
-type sink struct {
-	server *smtp.Server
-	port   int
-	conns  atomic.Int32
-
-	mu       sync.Mutex
-	accepted []Envelope
-	aborted  int
-	logins   []string
-}
-
-type sinkOptions struct {
-	tls      *tls.Config
-	implicit bool
-	noUTF8   bool
-	login    bool
-	maxBytes int64
-	quiet    bool // keep nothing
-}
-
-func newSink(t testing.TB, o sinkOptions) *sink {
-	t.Helper()
-	s := &sink{}
-	s.server = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) {
-		session := &sinkSession{sink: s, quiet: o.quiet}
-		if o.login {
-			return &loginSession{session}, nil
-		}
-		return session, nil
-	}))
-	s.server.Domain = "sink.test"
-	s.server.ErrorLog = log.New(io.Discard, "", 0)
-	s.server.AllowInsecureAuth = true
-	s.server.EnableSMTPUTF8 = !o.noUTF8
-	s.server.MaxMessageBytes = o.maxBytes
-	s.server.MaxLineLength = 1 << 20
-	l := listen(t)
-	s.port = port(l)
-	l = &countingListener{l, &s.conns}
-	switch {
-	case o.implicit:
-		l = tls.NewListener(l, o.tls)
-	default:
-		s.server.TLSConfig = o.tls
-	}
-	done := make(chan struct{})
-	go func() { defer close(done); s.server.Serve(l) }()
-	t.Cleanup(func() { s.server.Close(); l.Close(); <-done })
-	return s
-}
-
-func (s *sink) messages() []Envelope {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.accepted)
-}
-
-type sinkSession struct {
-	sink  *sink
-	quiet bool
-	env   Envelope
-}
-
-func (s *sinkSession) Mail(from string, _ *smtp.MailOptions) error { s.env.From = from; return nil }
-func (s *sinkSession) Rcpt(to string, _ *smtp.RcptOptions) error {
-	if strings.HasPrefix(to, "nobody@") {
-		return &smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 1, 1}, Message: "No such user here"}
-	}
-	s.env.To = to
-	return nil
-}
-func (s *sinkSession) Data(r io.Reader) error {
-	raw, err := io.ReadAll(r)
-	s.sink.mu.Lock()
-	defer s.sink.mu.Unlock()
-	if err != nil {
-		s.sink.aborted++
-		return err
-	}
-	if !s.quiet {
-		s.sink.accepted = append(s.sink.accepted, Envelope{s.env.From, s.env.To, raw})
-	}
-	return nil
-}
-func (s *sinkSession) Reset()        { s.env = Envelope{} }
-func (s *sinkSession) Logout() error { return nil }
-
-type loginSession struct{ *sinkSession }
-
-func (s *loginSession) AuthMechanisms() []string { return []string{sasl.Plain, "XOAUTH2"} }
-func (s *loginSession) Auth(mech string) (sasl.Server, error) {
-	note := func(login string) error {
-		s.sink.mu.Lock()
-		defer s.sink.mu.Unlock()
-		s.sink.logins = append(s.sink.logins, mech+" "+login)
-		if !strings.HasSuffix(login, "right") {
-			return &smtp.SMTPError{Code: 535, EnhancedCode: smtp.EnhancedCode{5, 7, 8}, Message: "Bad credentials"}
-		}
-		return nil
-	}
-	if mech == "XOAUTH2" {
-		return xoauth2Server(func(ir string) error {
-			_, token, _ := strings.Cut(ir, "auth=Bearer ")
-			return note(strings.TrimRight(token, "\x01"))
-		}), nil
-	}
-	return sasl.NewPlainServer(func(_, user, password string) error { return note(user + ":" + password) }), nil
-}
-
-type xoauth2Server func(ir string) error
-
-func (x xoauth2Server) Next(response []byte) ([]byte, bool, error) {
-	return nil, true, x(string(response))
-}
-
-type countingListener struct {
-	net.Listener
-	n *atomic.Int32
-}
-
-func (l *countingListener) Accept() (net.Conn, error) {
-	c, err := l.Listener.Accept()
-	if err == nil {
-		l.n.Add(1)
-	}
-	return c, err
-}
-
-func listen(t testing.TB) net.Listener {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
-
-func port(l net.Listener) int { return l.Addr().(*net.TCPAddr).Port }
 
 func newTransport(t testing.TB, o Options) *Transport {
 	t.Helper()
@@ -305,47 +157,6 @@ func TestAddresses(t *testing.T) {
 			}
 			if got := s.messages()[0].To; got != tt.want {
 				t.Errorf("sent to %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
-
-func TestLogin(t *testing.T) {
-	secret := func(s string) func(context.Context) (string, error) {
-		return func(context.Context) (string, error) { return s, nil }
-	}
-	tests := map[string]struct {
-		opts  Options
-		login string
-		fails bool
-	}{
-		"password":       {opts: Options{Username: "bob", Password: secret("right")}, login: "PLAIN bob:right"},
-		"wrong password": {opts: Options{Username: "bob", Password: secret("hunter2")}, login: "PLAIN bob:hunter2", fails: true},
-		"token":          {opts: Options{Username: "bob", OAuthToken: secret("right")}, login: "XOAUTH2 right"},
-		"stale token":    {opts: Options{Username: "bob", OAuthToken: secret("hunter2")}, login: "XOAUTH2 hunter2", fails: true},
-		"no password":    {opts: Options{Username: "bob"}, fails: true},
-		"unreadable password": {opts: Options{Username: "bob", Password: func(context.Context) (string, error) {
-			return "", errors.New("mailbox.secret: no such file")
-		}}, fails: true},
-	}
-	for name, tt := range tests {
-		t.Run(name, func(t *testing.T) {
-			s := newSink(t, sinkOptions{login: true})
-			tt.opts.Port = s.port
-			tr := newTransport(t, tt.opts)
-			if tt.fails {
-				e := sendError(t, tr, letter("b@example.test"))
-				if e.Stage != StageAuth || !e.Temporary || e.Recipient {
-					t.Errorf("got %+v", e)
-				}
-				if strings.Contains(e.Error(), "hunter2") {
-					t.Errorf("the password stands in %q", e)
-				}
-			} else if _, err := tr.Send(t.Context(), letter("b@example.test"), nil); err != nil {
-				t.Fatal(err)
-			}
-			if got := strings.Join(s.logins, ", "); got != tt.login {
-				t.Errorf("logged in with %q, want %q", got, tt.login)
 			}
 		})
 	}
