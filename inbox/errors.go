@@ -35,7 +35,7 @@ func (e *FolderError) Unwrap() error { return e.Err }
 
 // explainDial adds what to do about a connection that didn't come about.
 func explainDial(o *Options, err error) error {
-	if ctx := context.Canceled; errors.Is(err, ctx) {
+	if errors.Is(err, context.Canceled) {
 		return err
 	}
 	var (

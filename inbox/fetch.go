@@ -19,9 +19,12 @@ type query struct {
 
 const headerMax = 64 << 10
 
-func headerQuery() query         { return query{part: imap.PartSpecifierHeader, max: headerMax} }
-func bodyQuery(max int64) query  { return query{part: imap.PartSpecifierNone, max: max} }
+func headerQuery() query        { return query{part: imap.PartSpecifierHeader, max: headerMax} }
+func bodyQuery(max int64) query { return query{part: imap.PartSpecifierNone, max: max, bare: true} }
+
+// allowance is what one answer may measure, in octets.
 func (q query) allowance() int64 { return q.max + 1024 }
+
 func (q query) options() *imap.FetchOptions {
 	return &imap.FetchOptions{
 		UID: true, RFC822Size: true, InternalDate: !q.bare,
