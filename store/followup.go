@@ -81,10 +81,29 @@ func (tx *Tx) FollowUpByID(id int64) (f FollowUp, err error) {
 // FollowUps lists, oldest first, the follow-ups that aren't closed and those
 // that were closed after t.
 func (tx *Tx) FollowUps(t time.Time) (fs []FollowUp, err error) {
-	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' OR f.closed_at > ? ORDER BY f.opened_at, f.id`, At(t))
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.id IN (SELECT id FROM follow_ups WHERE state <> 'closed' UNION SELECT id FROM follow_ups WHERE closed_at > ?)
+		ORDER BY f.opened_at, f.id`, At(t))
 }
 
-// UnfinishedFollowUp finds the customer's follow-up that a further reply joins.
+// FollowUpToJoin finds the customer's follow-up that further trouble belongs to:
+// the last that isn't closed, or was closed after t.
+func (tx *Tx) FollowUpToJoin(customerID int64, t time.Time) (f FollowUp, err error) {
+	return f, tx.get(&f, selectFollowUp+`WHERE f.customer_id = ? AND (f.state <> 'closed' OR f.closed_at > ?)
+		ORDER BY f.state = 'closed', f.opened_at DESC, f.id DESC LIMIT 1`, customerID, At(t))
+}
+
+// FollowUpsToCheckBack lists the follow-ups that were closed as done between
+// two moments, whose customers haven't been asked yet whether it was put right,
+// have nothing open and take mail.
+func (tx *Tx) FollowUpsToCheckBack(from, to time.Time) (fs []FollowUp, err error) {
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.closed_at > ? AND f.closed_at <= ? AND f.outcome = ''
+		AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.follow_up_id = f.id AND l.kind = 'check_back')
+		AND NOT EXISTS (SELECT 1 FROM follow_ups o WHERE o.customer_id = f.customer_id AND o.state <> 'closed')
+		AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.email = c.email)
+		ORDER BY f.closed_at`, At(from), At(to))
+}
+
+// UnfinishedFollowUp finds the customer's last follow-up that isn't closed.
 func (tx *Tx) UnfinishedFollowUp(customerID int64) (f FollowUp, err error) {
 	return f, tx.get(&f, selectFollowUp+`WHERE f.customer_id = ? AND f.state <> 'closed' ORDER BY f.opened_at DESC, f.id DESC LIMIT 1`, customerID)
 }
@@ -155,6 +174,20 @@ func (tx *Tx) Finish(id int64, outcome Outcome, actor, action, note string) erro
 		`state = 'closed', outcome = ?, acknowledged_at = COALESCE(acknowledged_at, ?), closed_at = ?, snoozed_until = NULL`, outcome, At(tx.Now), At(tx.Now))
 }
 
+// SettleFollowUp sets the outcome that the customer's own words tell, whatever
+// state the follow-up is in.
+func (tx *Tx) SettleFollowUp(id int64, outcome Outcome, actor, action string) error {
+	if err := tx.exec(`UPDATE follow_ups SET outcome = ? WHERE id = ?`, outcome, id); err != nil {
+		return err
+	}
+	return tx.note(id, actor, action, "")
+}
+
+// GatherFollowUp notes in which mail the owner will hear of a follow-up.
+func (tx *Tx) GatherFollowUp(id, letterID int64) error {
+	return tx.exec(`UPDATE follow_ups SET gathered_letter_id = ? WHERE id = ?`, letterID, id)
+}
+
 // Remark adds a note and changes nothing else; closed follow-ups take notes too.
 func (tx *Tx) Remark(id int64, actor, note string) error {
 	if _, err := tx.FollowUpByID(id); err != nil {
@@ -196,10 +229,11 @@ func (tx *Tx) History(id int64) (es []FollowUpEvent, err error) {
 }
 
 // FollowUpsToAlert lists the open follow-ups that the owner hasn't heard of and
-// won't hear of from what is in the outbox.
+// won't hear of from what is in the outbox, alone or gathered.
 func (tx *Tx) FollowUpsToAlert() (fs []FollowUp, err error) {
 	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND f.state = 'open' AND f.alerted_at IS NULL
-		AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.follow_up_id = f.id AND l.kind = 'alert' AND l.state IN ('queued', 'claimed', 'dot'))
+		AND NOT EXISTS (SELECT 1 FROM letters l WHERE (l.follow_up_id = f.id AND l.kind = 'alert' OR l.id = f.gathered_letter_id)
+			AND l.state IN ('queued', 'claimed', 'dot'))
 		ORDER BY f.opened_at`)
 }
 
@@ -213,11 +247,15 @@ func (tx *Tx) ThreadOf(id int64, recipient string) (messageID string, err error)
 	return messageID, err
 }
 
-// JoinFollowUp adds a further reply of the customer to a follow-up that isn't
-// closed: it becomes the one to be answered, and open again.
+// JoinFollowUp adds a further reply of the customer to a follow-up: it becomes
+// the one to be answered, and the follow-up is open (again), not alerted yet.
 func (tx *Tx) JoinFollowUp(id int64, r Reply) (FollowUp, error) {
-	err := tx.change(id, r.From, "wrote again", "", `reply_id = ?, state = 'open', urgent = urgent OR ?, snoozed_until = NULL`, r.ID, r.Urgent)
+	err := tx.exec(`UPDATE follow_ups SET reply_id = ?, state = 'open', outcome = '', urgent = urgent OR ?, closed_at = NULL, answered_at = NULL,
+		acknowledged_at = NULL, snoozed_until = NULL, alerted_at = NULL, gathered_letter_id = NULL WHERE id = ?`, r.ID, r.Urgent, id)
 	if err != nil {
+		return FollowUp{}, err
+	}
+	if err := tx.note(id, r.From, "wrote again", ""); err != nil {
 		return FollowUp{}, err
 	}
 	if err := tx.FollowReply(r.ID, id); err != nil {

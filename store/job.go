@@ -102,7 +102,7 @@ func (tx *Tx) JobsToAsk(t time.Time, n int) (js []Job, err error) {
 // another letter.
 func (tx *Tx) JobsToRemind(t time.Time, n int) (js []Job, err error) {
 	return js, tx.list(&js, selectJob+`WHERE j.state IN ('asked', 'reminded') AND j.state = 'asked' AND j.asked_at <= ? AND l.state = 'sent'
-		AND NOT EXISTS (SELECT 1 FROM letters r WHERE r.job_id = j.id AND r.kind = 'reminder')
+		AND NOT EXISTS (SELECT 1 FROM letters r WHERE r.job_id = j.id AND r.to_customer AND r.kind = 'reminder')
 		ORDER BY j.asked_at LIMIT ?`, At(t), n)
 }
 

@@ -70,6 +70,10 @@ type Letter struct {
 	Error           string
 }
 
+// unsettled has the very words of the index letters_unsettled: only by them does
+// SQLite find it.
+const unsettled = `state IN ('claimed', 'dot', 'unknown', 'failed')`
+
 const selectLetter = `SELECT id, kind, to_customer, state, recipient, subject, text, raw, message_id, server_message_id, customer_id,
 	job_id, follow_up_id, created_at, due_at, expires_at, attempts, sent_at, error FROM letters `
 
@@ -231,11 +235,11 @@ func (tx *Tx) step(id int64, to, from LetterState) error {
 // RecoverLetters settles what a crash has left half done (DESIGN section 5) and
 // returns the letters that were past their dot.
 func (tx *Tx) RecoverLetters() ([]Letter, error) {
-	if err := tx.exec(`UPDATE letters SET state = 'queued' WHERE state = 'claimed'`); err != nil {
+	if err := tx.exec(`UPDATE letters SET state = 'queued' WHERE ` + unsettled + ` AND state = 'claimed'`); err != nil {
 		return nil, err
 	}
 	var ls []Letter
-	if err := tx.list(&ls, selectLetter+`WHERE state = 'dot'`); err != nil {
+	if err := tx.list(&ls, selectLetter+`WHERE `+unsettled+` AND state = 'dot'`); err != nil {
 		return nil, err
 	}
 	for _, l := range ls {
@@ -281,13 +285,18 @@ func (tx *Tx) AskedSince(customerID int64, t time.Time) (asked bool, err error) 
 // have, since t.
 func (tx *Tx) LettersToCustomersSince(t time.Time) (n int, err error) {
 	return n, tx.get(&n, `SELECT (SELECT COUNT(*) FROM letters WHERE sent_at > ? AND to_customer)
-		+ (SELECT COUNT(*) FROM letters WHERE state IN ('claimed', 'dot', 'unknown') AND created_at > ? AND to_customer)`, At(t), At(t))
+		+ (SELECT COUNT(*) FROM letters WHERE `+unsettled+` AND state <> 'failed' AND created_at > ? AND to_customer)`, At(t), At(t))
 }
 
 // LettersAbout counts the letters of a kind about a follow-up that were queued
 // since t.
 func (tx *Tx) LettersAbout(followUpID int64, kind LetterKind, t time.Time) (n int, err error) {
 	return n, tx.get(&n, `SELECT COUNT(*) FROM letters WHERE follow_up_id = ? AND kind = ? AND created_at > ?`, followUpID, kind, At(t))
+}
+
+// LettersOfKind counts the letters of a kind that were queued since t.
+func (tx *Tx) LettersOfKind(kind LetterKind, t time.Time) (n int, err error) {
+	return n, tx.get(&n, `SELECT COUNT(*) FROM letters WHERE NOT to_customer AND kind = ? AND created_at >= ?`, kind, At(t))
 }
 
 // LetterCount is a number of letters of one kind in one state.
@@ -299,5 +308,6 @@ type LetterCount struct {
 
 // LetterCounts counts the letters that are not out: queued, doubtful, failed.
 func (tx *Tx) LetterCounts() (cs []LetterCount, err error) {
-	return cs, tx.list(&cs, `SELECT kind, state, COUNT(*) AS n FROM letters GROUP BY kind, state ORDER BY kind, state`)
+	return cs, tx.list(&cs, `SELECT kind, state, COUNT(*) AS n FROM letters WHERE state = 'queued' GROUP BY kind, state
+		UNION ALL SELECT kind, state, COUNT(*) AS n FROM letters WHERE `+unsettled+` GROUP BY kind, state ORDER BY kind, state`)
 }

@@ -1,7 +1,7 @@
 package letter
 
 import (
-	_ "embed"
+	"strings"
 	"time"
 
 	"leakytap/store"
@@ -24,29 +24,56 @@ type Fields struct {
 	Business  string
 	Address   string // of the business
 	Question  string
+
+	Words      string // what they had written, in letters that answer it
+	ReviewLink string // as configured
 }
 
 // Ask writes the one question about a job.
 func (c *Composer) Ask(job store.Job, token string, at time.Time) (Letter, error) {
-	return c.customerLetter(store.AskLetter, job, token, "", at)
+	return c.customerLetter(store.AskLetter, c.fields(job, at), job, token, "", at)
 }
 
 // Reminder writes the second and last letter about a job, into the thread of the first.
 func (c *Composer) Reminder(job store.Job, token, askMessageID string, at time.Time) (Letter, error) {
-	return c.customerLetter(store.ReminderLetter, job, token, askMessageID, at)
+	return c.customerLetter(store.ReminderLetter, c.fields(job, at), job, token, askMessageID, at)
 }
 
-func (c *Composer) customerLetter(kind store.LetterKind, job store.Job, token, thread string, at time.Time) (Letter, error) {
+// CheckBack asks the customer of a follow-up that was closed as done whether it was put right.
+func (c *Composer) CheckBack(job store.Job, token string, at time.Time) (Letter, error) {
+	return c.customerLetter(store.CheckBackLetter, c.fields(job, at), job, token, "", at)
+}
+
+// Probe answers a hesitant reply with one open question, in its thread.
+func (c *Composer) Probe(job store.Job, r store.Reply, token string, at time.Time) (Letter, error) {
 	f := c.fields(job, at)
-	subject, text, err := c.ask.render(f)
+	if words := oneLine(r.Text, maxGist+1); len([]rune(words)) <= maxGist {
+		f.Words = strings.ReplaceAll(words, `"`, "'")
+	}
+	return c.customerLetter(store.ProbeLetter, f, job, token, job.AskMessageID, at)
+}
+
+// Thanks answers praise and asks whether these very words may be quoted.
+func (c *Composer) Thanks(job store.Job, r store.Reply, token string, at time.Time) (Letter, error) {
+	f := c.fields(job, at)
+	f.Words = oneLine(r.Text, maxWords)
+	return c.customerLetter(store.ThanksLetter, f, job, token, job.AskMessageID, at)
+}
+
+// customerLetter renders the template of a kind. The reminder goes under the ask's own subject, into its thread.
+func (c *Composer) customerLetter(kind store.LetterKind, f Fields, job store.Job, token, thread string, at time.Time) (Letter, error) {
+	subject, text, err := c.templates[kind].render(f)
 	if err != nil {
 		return Letter{}, err
 	}
 	if kind == store.ReminderLetter {
-		if _, text, err = c.reminder.render(f); err != nil {
+		if subject, _, err = c.templates[store.AskLetter].render(f); err != nil {
 			return Letter{}, err
 		}
 		subject = "Re: " + subject
+	}
+	if kind == store.AskLetter && f.ReviewLink != "" && !strings.Contains(text, f.ReviewLink) {
+		text += "\nIf you'd like to tell others how it was: " + f.ReviewLink + "\n"
 	}
 	return c.write(draft{
 		kind: kind, token: token, from: signed(c.business.Sender, c.business.Name),
@@ -70,6 +97,7 @@ func (c *Composer) fields(job store.Job, at time.Time) Fields {
 		Name: oneLine(job.CustomerName, maxName), FirstName: firstName(job.CustomerName),
 		Summary: oneLine(job.Summary, 100), Service: oneLine(job.Service, 100), Staff: oneLine(job.Staff, maxName),
 		Sender: c.business.Sender, Business: c.business.Name, Address: c.business.Address, Question: Question,
+		ReviewLink: c.reviewLink,
 	}
 	if f.Sender == "" {
 		f.Sender = f.Business

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"leakytap/store"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -18,6 +20,10 @@ func TestLettersReadAsTheGoldenFiles(t *testing.T) {
 	o = acme(t)
 	o.Ask = "Subject: Eine Frage zu {{.Summary}}\n\nGuten Tag {{.Name}},\n\nvielen Dank! Hätten wir {{with .Date}}am {{.}} {{end}}irgendetwas besser machen können?\n\nGrüße\n{{.Sender}}\n"
 	own := compose(t, o)
+
+	o = acme(t)
+	o.ReviewLink = "https://example.com/review"
+	review := compose(t, o)
 
 	bare := boilerJob()
 	bare.CustomerName, bare.Summary, bare.Staff, bare.Service, bare.CompletedAt = "", "", "", "", ago(500*days)
@@ -41,6 +47,15 @@ func TestLettersReadAsTheGoldenFiles(t *testing.T) {
 		"nag":           func() (Letter, error) { return plus.Nag("bob@acme.example", nagCases(), now) },
 		"nag-one":       func() (Letter, error) { return plus.Nag("bob@acme.example", nagCases()[:1], now) },
 		"escalation":    func() (Letter, error) { return plus.Escalation("boss@acme.example", nagCases()[:2], now) },
+		"gathered":      func() (Letter, error) { return plus.Gathered("bob@acme.example", nagCases()[:2], now) },
+		"check-back":    func() (Letter, error) { return plus.CheckBack(boilerJob(), checkBackToken, now) },
+		"probe": func() (Letter, error) {
+			return plus.Probe(boilerJob(), said(9, store.Hesitant, "It was fine."), probeToken, now)
+		},
+		"thanks": func() (Letter, error) {
+			return plus.Thanks(boilerJob(), said(9, store.Praise, "Dave was brilliant,\ncan't fault him."), thanksToken, now)
+		},
+		"ask-review": func() (Letter, error) { return review.Ask(boilerJob(), jobToken, now) },
 		"help": func() (Letter, error) {
 			return plus.Help("bob@acme.example", plainCase(), "dnoe, rang her", "x1@phone.example", now)
 		},

@@ -32,6 +32,9 @@ type Options struct {
 	// Fields). Empty: the built-in ones.
 	Ask, Reminder string
 
+	// ReviewLink is where any customer may leave a public review; it stands in every ask, whatever became of the job.
+	ReviewLink string
+
 	// Nonce gives the unique part of a Message-ID: letters, digits and hyphens.
 	Nonce func() string
 }
@@ -39,8 +42,9 @@ type Options struct {
 // Composer writes letters. It can be used by several goroutines if Nonce can.
 type Composer struct {
 	business      Business // every field one clean line
-	local, domain string   // of the mailbox; the domain in ASCII
-	ask, reminder *customerTemplate
+	reviewLink    string
+	local, domain string // of the mailbox; the domain in ASCII
+	templates     map[store.LetterKind]*customerTemplate
 	nonce         func() string
 }
 
@@ -75,7 +79,8 @@ func New(o Options) (*Composer, error) {
 		return nil, fmt.Errorf("mailbox address: %w", err)
 	}
 	at := strings.LastIndexByte(mailbox.Address, '@')
-	c := &Composer{local: mailbox.Address[:at], domain: mailbox.Address[at+1:], nonce: o.Nonce, business: o.Business}
+	c := &Composer{local: mailbox.Address[:at], domain: mailbox.Address[at+1:], nonce: o.Nonce, business: o.Business,
+		reviewLink: o.ReviewLink, templates: map[store.LetterKind]*customerTemplate{}}
 	c.business.Mailbox = mailbox.Address
 	for _, s := range []*string{&c.business.Name, &c.business.Sender, &c.business.Address} {
 		*s = oneLine(*s, maxLine)
@@ -83,11 +88,12 @@ func New(o Options) (*Composer, error) {
 	if c.business.Location == nil {
 		c.business.Location = time.UTC
 	}
-	if c.ask, err = c.customerTemplate("ask", o.Ask); err != nil {
-		return nil, err
-	}
-	if c.reminder, err = c.customerTemplate("reminder", o.Reminder); err != nil {
-		return nil, err
+	for kind, source := range map[store.LetterKind]string{
+		store.AskLetter: o.Ask, store.ReminderLetter: o.Reminder, store.CheckBackLetter: "", store.ProbeLetter: "", store.ThanksLetter: "",
+	} {
+		if c.templates[kind], err = c.customerTemplate(string(kind), source); err != nil {
+			return nil, err
+		}
 	}
 	return c, nil
 }
@@ -101,7 +107,7 @@ func (c *Composer) ReplyTo(token string) string {
 }
 
 // tokenPattern is a whole token (store.Token).
-var tokenPattern = regexp.MustCompile(`^[jf][0-9a-z]{1,13}-[a-z2-7]{26}$`)
+var tokenPattern = regexp.MustCompile(`^[jcptf][0-9a-z]{1,13}-[a-z2-7]{26}$`)
 
 // address makes one bare address fit for a header, its domain in ASCII (RFC 5890).
 func address(name, addr string) (*mail.Address, error) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/mail"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,7 +19,7 @@ import (
 // draft is a letter before it is written as MIME.
 type draft struct {
 	kind       store.LetterKind
-	token      string // goes into the Message-ID
+	token      string // goes into the Message-ID; "" for a letter about several follow-ups
 	from       string // display name
 	name, to   string
 	subject    string
@@ -37,12 +38,13 @@ func (c *Composer) write(d draft) (Letter, error) {
 	if err != nil {
 		return Letter{}, fmt.Errorf("%s letter: %w", d.kind, err)
 	}
-	if !tokenPattern.MatchString(d.token) {
+	if (d.token != "" || d.kind.ToCustomer()) && !tokenPattern.MatchString(d.token) {
 		return Letter{}, fmt.Errorf("%s letter to %s: not a token", d.kind, d.to)
 	}
 	l := Letter{
 		Kind: d.kind, To: to.Address, Text: d.text, Subject: oneLine(d.subject, maxSubject+60),
-		MessageID: fmt.Sprintf("%s.%s.%s@%s", d.kind, d.token, notNonce.ReplaceAllString(c.nonce(), ""), c.domain),
+		MessageID: strings.Join(slices.DeleteFunc([]string{string(d.kind), d.token, notNonce.ReplaceAllString(c.nonce(), "")},
+			func(s string) bool { return s == "" }), ".") + "@" + c.domain,
 	}
 	references := "<" + l.MessageID + ">"
 

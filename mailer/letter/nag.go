@@ -24,6 +24,11 @@ func (c *Composer) Escalation(to string, ks []Case, at time.Time) (Letter, error
 	return c.gathered(store.EscalateLetter, to, ks, at)
 }
 
+// Gathered is the day's one letter about what could wait: suggestions and wrong addresses.
+func (c *Composer) Gathered(to string, ks []Case, at time.Time) (Letter, error) {
+	return c.gathered(store.GatheredLetter, to, ks, at)
+}
+
 func (c *Composer) gathered(kind store.LetterKind, to string, ks []Case, at time.Time) (Letter, error) {
 	if len(ks) == 0 {
 		return Letter{}, errors.New(string(kind) + " letter: there is nothing in it")
@@ -60,11 +65,15 @@ func (c *Composer) gathered(kind store.LetterKind, to string, ks []Case, at time
 		}
 	}
 	data.Intro = "Nobody has said yet that they are on it."
-	if kind == store.EscalateLetter {
+	switch kind {
+	case store.GatheredLetter:
+		data.Intro = "Nothing here is pressing."
+	case store.EscalateLetter:
 		data.Intro = "You get this because nobody at " + cmp.Or(c.business.Name, "the business") + " has taken it on so far."
 	}
-	d := draft{kind: kind, token: ks[0].Token, to: to, subject: subject, replyTo: c.business.Mailbox, urgent: urgent(ks[0]), at: at}
-	if data.One {
+	d := draft{kind: kind, to: to, subject: subject, replyTo: c.business.Mailbox, urgent: urgent(ks[0]), at: at}
+	if data.One { // a reply to a letter about several can't tell which one it means
+		d.token = ks[0].Token
 		d.replyTo, d.inReplyTo = c.ReplyTo(ks[0].Token), ks[0].Thread
 	}
 	if d.urgent {
@@ -83,6 +92,10 @@ func title(kind store.LetterKind, ks []Case, at time.Time) string {
 	wait := waited(at.Sub(longest))
 	escalated := kind == store.EscalateLetter
 	switch {
+	case kind == store.GatheredLetter && len(ks) == 1:
+		return fmt.Sprintf("%s has an idea or a question of address for you", nameOf(ks[0]))
+	case kind == store.GatheredLetter:
+		return fmt.Sprintf("%d replies with suggestions or from a wrong address", len(ks))
 	case len(ks) == 1 && escalated:
 		return fmt.Sprintf("Nobody has taken care of %s for %s", nameOf(ks[0]), wait)
 	case len(ks) == 1:

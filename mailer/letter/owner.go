@@ -51,6 +51,8 @@ type view struct {
 	Advice      []string
 	Draft       string // an answer to begin with
 	Write       link
+	ReplyTo     string // where commands about this case go
+	Tag         string // what their subject has to hold: [token]
 	Actions     []link
 }
 
@@ -69,6 +71,7 @@ func (c *Composer) view(k Case, at time.Time) view {
 		Words: w, Gist: gist(w, r, 200), Received: c.moment(r.ReceivedAt, at), Why: reasons(r, m),
 		Expectation: expectation(k.Job.Expect, r.Category), Facts: c.facts(k.Job, at), Email: oneLine(k.Job.CustomerEmail, 254),
 		BySender: r.MatchedBy == store.BySender, OptOut: r.OptOut, Advice: m.advice, Actions: c.actions(k.Token),
+		ReplyTo: c.ReplyTo(k.Token), Tag: "[" + k.Token + "]",
 		Taken: k.FollowUp.State != store.FollowUpOpen && k.FollowUp.State != "",
 	}
 	v.Name = nameOf(k)

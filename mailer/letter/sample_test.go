@@ -9,8 +9,11 @@ import (
 )
 
 const (
-	jobToken      = "j3f-abcdefghijklmnopqrstuvwxyz"
-	followUpToken = "f12-zyxwvutsrqponmlkjihgfedcba"
+	jobToken       = "j3f-abcdefghijklmnopqrstuvwxyz"
+	followUpToken  = "f12-zyxwvutsrqponmlkjihgfedcba"
+	checkBackToken = "c12-abcdefghijklmnopqrstuvwxyz"
+	probeToken     = "p12-abcdefghijklmnopqrstuvwxyz"
+	thanksToken    = "t9-abcdefghijklmnopqrstuvwxyz"
 )
 
 // now is a Thursday in summer time.

@@ -90,7 +90,7 @@ func templateError(name string, err error) error {
 		return fmt.Errorf("%s template: %w", name, err)
 	}
 	if f := unknownField.FindStringSubmatch(m[2]); f != nil {
-		return fmt.Errorf("%s template, line %s: there is no field .%s: use .Name .FirstName .Work .Summary .Service .Staff .Date .Completed .Sender .Business .Address .Question", name, m[1], f[1])
+		return fmt.Errorf("%s template, line %s: there is no field .%s: use .Name .FirstName .Work .Summary .Service .Staff .Date .Completed .Sender .Business .Address .Question .ReviewLink", name, m[1], f[1])
 	}
 	return fmt.Errorf("%s template, line %s: %w", name, m[1], errors.New(m[2]))
 }

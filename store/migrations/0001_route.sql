@@ -29,11 +29,12 @@ CREATE TABLE jobs (
     asked_at      BIGINT,
     reminded_at   BIGINT
 );
-CREATE INDEX jobs_customer ON jobs (customer_id);
+CREATE INDEX jobs_customer ON jobs (customer_id, asked_at);
 CREATE INDEX jobs_waiting ON jobs (completed_at) WHERE state = 'waiting' AND ask_letter_id IS NULL;
 CREATE INDEX jobs_asked ON jobs (asked_at) WHERE state IN ('asked', 'reminded');
 
--- The outbox. One ask and one reminder a job: the schema says so too.
+-- The outbox. A customer gets each kind of letter about a job once: the schema
+-- says so too.
 CREATE TABLE letters (
     id                INTEGER PRIMARY KEY,
     kind              TEXT    NOT NULL,
@@ -55,13 +56,14 @@ CREATE TABLE letters (
     sent_at           BIGINT,
     error             TEXT    NOT NULL DEFAULT ''
 );
-CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask', 'reminder');
+CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask', 'reminder', 'thanks');
 CREATE UNIQUE INDEX letters_once_a_follow_up ON letters (follow_up_id, kind) WHERE kind IN ('check_back', 'probe');
 CREATE INDEX letters_queued ON letters (to_customer, due_at) WHERE state = 'queued';
-CREATE INDEX letters_doubtful ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown');
+CREATE INDEX letters_unsettled ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown', 'failed');
 CREATE INDEX letters_customer ON letters (customer_id, created_at);
 CREATE INDEX letters_recipient ON letters (recipient, created_at);
 CREATE INDEX letters_follow_up ON letters (follow_up_id);
+CREATE INDEX letters_kind ON letters (kind, created_at) WHERE NOT to_customer;
 CREATE INDEX letters_server_message_id ON letters (server_message_id) WHERE server_message_id <> '';
 CREATE INDEX letters_sent ON letters (sent_at) WHERE sent_at IS NOT NULL;
 

@@ -20,6 +20,8 @@ type Config struct {
 	Database string   `yaml:"database"`
 	Ask      Ask      `yaml:"ask"`
 	Alert    Alert    `yaml:"alert"`
+	FollowUp FollowUp `yaml:"follow_up"`
+	Praise   Praise   `yaml:"praise"`
 	Log      Log      `yaml:"log"`
 
 	path  string
@@ -67,6 +69,7 @@ type Ask struct {
 	PerMinute    int      `yaml:"per_minute"`
 	Template     string   `yaml:"template"`
 	ReminderFile string   `yaml:"reminder_template"`
+	ReviewLink   string   `yaml:"review_link"`
 }
 
 // Alert is who hears of replies that need follow-up, and how insistently.
@@ -75,6 +78,18 @@ type Alert struct {
 	NagEvery      Duration `yaml:"nag_every"`
 	EscalateTo    []string `yaml:"escalate_to"`
 	EscalateAfter Duration `yaml:"escalate_after"`
+	Gather        bool     `yaml:"gather"`
+}
+
+// FollowUp is what customers hear after they were unhappy.
+type FollowUp struct {
+	CheckBackAfter Duration `yaml:"check_back_after"` // 0: never
+	Probe          bool     `yaml:"probe"`
+}
+
+// Praise is what customers hear who were happy.
+type Praise struct {
+	Thank bool `yaml:"thank"`
 }
 
 // Log is how much is logged, and how.
@@ -105,7 +120,8 @@ func defaults() Config {
 			NagEvery:      Duration(day),
 			EscalateAfter: Duration(2 * day),
 		},
-		Log: Log{Level: "info", Format: "auto"},
+		FollowUp: FollowUp{CheckBackAfter: Duration(5 * day)},
+		Log:      Log{Level: "info", Format: "auto"},
 	}
 }
 

@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"net"
+	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -133,6 +134,11 @@ func (v *validation) ask() {
 	}
 	if a.PerMinute < 1 {
 		v.problem("ask.per_minute", "it has to be at least 1")
+	}
+	if a.ReviewLink != "" {
+		if u, err := url.Parse(a.ReviewLink); err != nil || u.Scheme != "https" || u.Host == "" {
+			v.problem("ask.review_link", "%q is not a link: write it like https://example.com/review", a.ReviewLink)
+		}
 	}
 	for key, file := range map[string]string{"ask.template": a.Template, "ask.reminder_template": a.ReminderFile} {
 		if file == "" {

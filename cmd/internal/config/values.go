@@ -143,6 +143,21 @@ func (w *Window) UnmarshalYAML(n *yaml.Node) (err error) {
 	return err
 }
 
+// Next is the first moment, not before t, at which the window is open; t itself
+// where it never is.
+func (w Window) Next(t time.Time, holidays []Date) time.Time {
+	if w.Open(t, holidays) {
+		return t
+	}
+	for d := range 370 {
+		opens := time.Date(t.Year(), t.Month(), t.Day()+d, 0, w.From, 0, 0, t.Location())
+		if opens.After(t) && w.Open(opens, holidays) {
+			return opens
+		}
+	}
+	return t
+}
+
 // Open reports whether t, in its own location, lies within the window and on
 // none of the holidays.
 func (w Window) Open(t time.Time, holidays []Date) bool {

@@ -72,7 +72,7 @@ func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
 	if to.letter != nil {
 		original = to.letter.Text
 	}
-	read, v, err := l.judge(m.Body, original)
+	read, v, err := l.judge(m.Body, original, to.asked)
 	if err != nil {
 		return l.quarantine(tx, m, err.Error())
 	}
@@ -81,7 +81,7 @@ func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
 
 // judge reads a mail and what it means. A mail that breaks the reader is an
 // error, and the next one is read.
-func (l *Loop) judge(raw []byte, original string) (m reply.Message, v store.Verdict, err error) {
+func (l *Loop) judge(raw []byte, original string, asked store.LetterKind) (m reply.Message, v store.Verdict, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("the mail reader broke down on it: %v", p)
@@ -92,7 +92,11 @@ func (l *Loop) judge(raw []byte, original string) (m reply.Message, v store.Verd
 	if m.Kind == reply.KindUnreadable {
 		return m, v, fmt.Errorf("it can't be read: %s", m.Why)
 	}
-	v = l.Verdicts.Read(verdict.Answer{Text: m.Text, Subject: m.Subject, Language: m.Language})
+	question := verdict.BetterQuestion
+	if asked == store.CheckBackLetter || asked == store.ThanksLetter { // both are questions where yes is good
+		question = verdict.PutRightQuestion
+	}
+	v = l.Verdicts.Read(verdict.Answer{Text: m.Text, Subject: m.Subject, Language: m.Language, Question: question})
 	return m, v, nil
 }
 
@@ -196,56 +200,6 @@ func commandText(read reply.Message) string {
 	}
 	subject, _, _ := strings.Cut(read.Subject, "[")
 	return subject
-}
-
-// fileReply stores a customer's answer and opens or joins a follow-up where it
-// needs one.
-func (l *Loop) fileReply(tx *store.Tx, mail store.Mail, to match, read reply.Message, v store.Verdict) error {
-	j := to.job
-	r, err := tx.AddReply(store.Reply{
-		MailID: mail.ID, JobID: j.ID, JobRef: j.Ref, CustomerID: j.CustomerID, CustomerEmail: j.CustomerEmail, CustomerName: j.CustomerName,
-		From: read.From.Email, FromName: read.From.Name, Subject: read.Subject, ReceivedAt: mail.ReceivedAt, MatchedBy: to.by,
-		Text: read.Text, Signature: read.Signature, Attachments: attachments(read), Verdict: v,
-	})
-	if err != nil {
-		return err
-	}
-	if err := tx.AnswerJob(j.ID); err != nil {
-		return err
-	}
-	if to.letter != nil {
-		if err := tx.ResolveLetter(to.letter.ID); err != nil {
-			return err
-		}
-	}
-	if v.OptOut {
-		if err := tx.Suppress(j.CustomerEmail, store.SuppressedOptOut, "reply "+mail.MessageID); err != nil {
-			return err
-		}
-	}
-	l.Log.Info("reply read", "reply", r.ID, "job", j.Ref, "from", r.From, "matched_by", r.MatchedBy,
-		"category", v.Category, "needs_follow_up", v.NeedsFollowUp, "urgent", v.Urgent, "opt_out", v.OptOut)
-	if !v.NeedsFollowUp {
-		return nil
-	}
-	f, err := tx.UnfinishedFollowUp(j.CustomerID)
-	if errors.Is(err, store.ErrNotFound) {
-		f, err = tx.OpenFollowUp(r)
-	} else if err == nil {
-		f, err = tx.JoinFollowUp(f.ID, r)
-	}
-	if err != nil {
-		return err
-	}
-	return l.alert(tx, f, r)
-}
-
-func attachments(m reply.Message) string {
-	var lines []string
-	for _, a := range m.Attachments {
-		lines = append(lines, fmt.Sprintf("%s (%s, %d kB)", a.Name, a.Type, (a.Size+1023)/1024))
-	}
-	return strings.Join(lines, "\n")
 }
 
 // returned finds the letter that a bounce or complaint report is about, if the

@@ -34,6 +34,8 @@ type Loop struct {
 	Location *time.Location
 	Ask      config.Ask
 	Alert    config.Alert
+	FollowUp config.FollowUp
+	Praise   config.Praise
 
 	Tick time.Duration // how often the due rows are looked for
 	Poll time.Duration // how often all folders are read, beside IDLE
@@ -82,7 +84,8 @@ func (l *Loop) Send(ctx context.Context) error {
 		{"ask", l.ask},
 		{"remind", l.remind},
 		{"end the wait for answers", l.silence},
-		{"alert", l.alertAgain},
+		{"check back", l.checkBack},
+		{"alert", l.alertWaiting},
 		{"nag", l.nag},
 		{"escalate", l.escalate},
 	} {

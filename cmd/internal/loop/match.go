@@ -2,6 +2,7 @@ package loop
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,8 +27,10 @@ type match struct {
 	kind     matchKind
 	by       store.MatchedBy
 	job      store.Job
-	letter   *store.Letter // the letter that is answered, where it is known
-	followUp store.FollowUp
+	asked    store.LetterKind // which letter's question a customer answers
+	letter   *store.Letter    // the letter that went to the customer last
+	followUp store.FollowUp   // that the owner speaks of, or that was checked back on or probed
+	praise   store.Reply      // that may be quoted, if the customer allows it
 	answered []store.FollowUp // of the customers that a mail in Sent went to
 }
 
@@ -44,30 +47,15 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 	if h.Leakytap != "" && h.From.Email == l.Address {
 		return match{}, nil
 	}
-	addresses := strings.Join(append(addressesOf(h), h.DeliveredTo...), " ")
-	thread := append(append([]string{}, h.InReplyTo...), h.References...)
-	for _, try := range []struct {
-		by   store.MatchedBy
-		text string
-	}{
-		{store.ByToken, addresses},
-		{store.ByThread, strings.Join(thread, " ") + " " + h.Subject},
-	} {
-		m, err := l.matchToken(tx, try.text)
-		if err != nil || m.kind != nobody {
-			m.by = try.by
-			return m, err
-		}
+	addresses := strings.Join(slices.Concat(addressesOf(h), h.DeliveredTo), " ")
+	thread := slices.Concat(h.InReplyTo, h.References)
+	m, err := l.matchToken(tx, addresses)
+	if err != nil || m.kind != nobody {
+		m.by = store.ByToken
+		return m, err
 	}
-	for _, id := range thread {
-		le, err := tx.LetterByMessageID(bare(id))
-		if errors.Is(err, store.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return match{}, err
-		}
-		m, err := l.matchLetter(tx, le)
+	m, err = l.matchThread(tx, thread, h.Subject)
+	if err != nil || m.kind != nobody {
 		m.by = store.ByThread
 		return m, err
 	}
@@ -77,41 +65,87 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 	return l.matchSender(tx, h)
 }
 
-// matchToken finds the job or follow-up of the first genuine token in text.
-func (l *Loop) matchToken(tx *store.Tx, text string) (match, error) {
-	for _, id := range tx.FindTokens(store.FollowUpToken, text) {
-		f, err := tx.FollowUpByID(id)
-		if !errors.Is(err, store.ErrNotFound) {
-			return match{kind: followUp, followUp: f}, err
+// matchThread finds what a mail answers by the Message-IDs that it names, ours
+// or those that a relay has put in their place, or by a token within one or in
+// the subject.
+func (l *Loop) matchThread(tx *store.Tx, thread []string, subject string) (match, error) {
+	for _, id := range thread[:min(len(thread), maxThread)] {
+		le, err := tx.LetterByMessageID(bare(id))
+		if errors.Is(err, store.ErrNotFound) {
+			continue
 		}
+		if err != nil {
+			return match{}, err
+		}
+		return l.matchLetter(tx, le)
 	}
-	for _, id := range tx.FindTokens(store.JobToken, text) {
-		j, err := tx.JobByID(id)
-		if !errors.Is(err, store.ErrNotFound) {
-			return l.matchJob(tx, j, err)
+	return l.matchToken(tx, strings.Join(thread, " ")+" "+subject)
+}
+
+// maxThread bounds how many Message-IDs of one mail are looked up.
+const maxThread = 50
+
+// matchToken finds what the first genuine token in text names. The owner's go
+// first: a mail to a follow-up is a command, whatever else it quotes.
+func (l *Loop) matchToken(tx *store.Tx, text string) (match, error) {
+	tokens := tx.FindTokens(text)
+	for _, owners := range []bool{true, false} {
+		for _, t := range tokens {
+			if owners != (t.Kind == store.FollowUpToken) {
+				continue
+			}
+			m, err := l.matchThing(tx, t)
+			if !errors.Is(err, store.ErrNotFound) {
+				return m, err
+			}
 		}
 	}
 	return match{}, nil
 }
 
-func (l *Loop) matchLetter(tx *store.Tx, le store.Letter) (match, error) {
-	if le.FollowUpID != nil {
-		f, err := tx.FollowUpByID(*le.FollowUpID)
+// matchThing finds what a token names.
+func (l *Loop) matchThing(tx *store.Tx, t store.Token) (match, error) {
+	switch t.Kind {
+	case store.FollowUpToken:
+		f, err := tx.FollowUpByID(t.ID)
 		return match{kind: followUp, followUp: f}, err
+	case store.JobToken:
+		return l.matchJob(tx, t.ID, store.AskLetter)
+	case store.CheckBackToken, store.ProbeToken:
+		f, err := tx.FollowUpByID(t.ID)
+		if err != nil {
+			return match{}, err
+		}
+		asked := map[store.TokenKind]store.LetterKind{store.CheckBackToken: store.CheckBackLetter, store.ProbeToken: store.ProbeLetter}[t.Kind]
+		m, err := l.matchJob(tx, f.JobID, asked)
+		m.followUp = f
+		return m, err
+	case store.ThanksToken:
+		r, err := tx.ReplyByID(t.ID)
+		if err != nil {
+			return match{}, err
+		}
+		m, err := l.matchJob(tx, r.JobID, store.ThanksLetter)
+		m.praise = r
+		return m, err
 	}
-	if le.JobID == nil {
-		return match{}, nil
-	}
-	j, err := tx.JobByID(*le.JobID)
-	return match{kind: job, job: j, letter: &le}, err
+	return match{}, store.ErrNotFound
 }
 
-// matchJob completes a match with the letter that the customer saw last.
-func (l *Loop) matchJob(tx *store.Tx, j store.Job, err error) (match, error) {
+func (l *Loop) matchLetter(tx *store.Tx, le store.Letter) (match, error) {
+	if le.FollowUpID != nil && !le.ToCustomer {
+		return l.matchThing(tx, store.Token{Kind: store.FollowUpToken, ID: *le.FollowUpID})
+	}
+	return l.matchToken(tx, le.MessageID)
+}
+
+// matchJob matches a job, with the letter that its customer saw last.
+func (l *Loop) matchJob(tx *store.Tx, id int64, asked store.LetterKind) (match, error) {
+	j, err := tx.JobByID(id)
 	if err != nil {
 		return match{}, err
 	}
-	m := match{kind: job, job: j}
+	m := match{kind: job, job: j, asked: asked}
 	le, err := tx.LastCustomerLetter(j.ID)
 	if errors.Is(err, store.ErrNotFound) {
 		return m, nil
@@ -131,7 +165,10 @@ func (l *Loop) matchSender(tx *store.Tx, h reply.Header) (match, error) {
 	if errors.Is(err, store.ErrNotFound) || err == nil && (j.State == store.JobAnswered || j.State == store.JobCancelled) {
 		return match{}, nil
 	}
-	m, err := l.matchJob(tx, j, err)
+	if err != nil {
+		return match{}, err
+	}
+	m, err := l.matchJob(tx, j.ID, store.AskLetter)
 	m.by = store.BySender
 	return m, err
 }
@@ -182,10 +219,14 @@ func (l *Loop) letterBy(tx *store.Tx, messageID string) (store.Letter, error) {
 	if !errors.Is(err, store.ErrNotFound) {
 		return le, err
 	}
-	for _, id := range tx.FindTokens(store.JobToken, messageID) {
-		return tx.LastCustomerLetter(id)
+	m, err := l.matchToken(tx, messageID)
+	if err != nil {
+		return le, err
 	}
-	return le, store.ErrNotFound
+	if m.letter == nil {
+		return le, store.ErrNotFound
+	}
+	return *m.letter, nil
 }
 
 // maxAddresses bounds how many recipients of one mail are looked up.
@@ -193,7 +234,7 @@ const maxAddresses = 50
 
 func addressesOf(h reply.Header) []string {
 	var as []string
-	for _, a := range append(append([]reply.Address{}, h.To...), h.Cc...) {
+	for _, a := range slices.Concat(h.To, h.Cc) {
 		if len(as) < maxAddresses {
 			as = append(as, a.Email)
 		}

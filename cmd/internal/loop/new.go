@@ -47,7 +47,7 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	}
 	l := &Loop{
 		Store: s, Composer: composer, Verdicts: verdicts, Log: log,
-		Address: address, Location: c.Business.Location(), Ask: c.Ask, Alert: c.Alert,
+		Address: address, Location: c.Business.Location(), Ask: c.Ask, Alert: c.Alert, FollowUp: c.FollowUp, Praise: c.Praise,
 		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
 	}
 	since := s.Now().Add(-firstLook)
@@ -86,7 +86,7 @@ func newComposer(c *config.Config) (*letter.Composer, error) {
 			Name: c.Business.Name, Sender: c.Business.Sender, Address: c.Business.Address, Location: c.Business.Location(),
 			Mailbox: c.Mailbox.Address, PlusAddressing: c.Mailbox.PlusAddressing,
 		},
-		Ask: ask, Reminder: reminder,
+		Ask: ask, Reminder: reminder, ReviewLink: c.Ask.ReviewLink,
 		Nonce: func() string { return strings.ToLower(rand.Text()) },
 	})
 }

@@ -25,26 +25,58 @@ func (l *Loop) alert(tx *store.Tx, f store.FollowUp, r store.Reply) error {
 		if err != nil {
 			return fmt.Errorf("write the alert for follow-up %d: %w", f.ID, err)
 		}
-		if err := queueForOwner(tx, m, &f.ID, ownerLetterLife); err != nil {
+		if _, err := l.queueForOwner(tx, m, &f.ID, ownerLetterLife, r.Urgent); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// alertAgain looks after follow-ups whose alert was never sent and isn't waiting
-// to be: expired, or lost with a restored backup.
-func (l *Loop) alertAgain(tx *store.Tx) error {
+// alertWaiting looks after the follow-ups that the owner hasn't heard of: those
+// whose alert may be gathered, once a day in one mail; and those whose alert was
+// never sent and isn't waiting to be, expired or lost with a restored backup.
+func (l *Loop) alertWaiting(tx *store.Tx) error {
 	fs, err := tx.FollowUpsToAlert()
 	if err != nil {
 		return err
 	}
+	var gathered []store.FollowUp
 	for _, f := range fs {
 		r, err := tx.ReplyByID(f.ReplyID)
 		if err != nil {
 			return err
 		}
-		if err := l.alert(tx, f, r); err != nil {
+		if l.mayGather(r) {
+			gathered = append(gathered, f)
+		} else if err := l.alert(tx, f, r); err != nil {
+			return err
+		}
+	}
+	return l.gather(tx, gathered)
+}
+
+// mayGather reports whether the alert about a reply may wait for the day's mail.
+func (l *Loop) mayGather(r store.Reply) bool {
+	return l.Alert.Gather && !r.Urgent && (r.Category == store.Suggestion || r.Category == store.WrongPerson)
+}
+
+// gather writes the day's one mail about what could wait, when the window opens
+// in the morning.
+func (l *Loop) gather(tx *store.Tx, fs []store.FollowUp) error {
+	if len(fs) == 0 || !l.windowOpen(tx) {
+		return nil
+	}
+	now := tx.Now.In(l.Location)
+	n, err := tx.LettersOfKind(store.GatheredLetter, time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, l.Location))
+	if err != nil || n > 0 {
+		return err
+	}
+	letters, err := l.writeOwner(tx, fs, l.Alert.To, l.Composer.Gathered, ownerLetterLife)
+	if err != nil {
+		return err
+	}
+	for _, f := range fs {
+		if err := tx.GatherFollowUp(f.ID, letters[0].ID); err != nil {
 			return err
 		}
 	}
@@ -57,7 +89,7 @@ func (l *Loop) nag(tx *store.Tx) error {
 	if err != nil || len(fs) == 0 {
 		return err
 	}
-	if err := l.remindOwner(tx, fs, l.Alert.To, l.Composer.Nag, time.Duration(l.Alert.NagEvery)); err != nil {
+	if _, err := l.writeOwner(tx, fs, l.Alert.To, l.Composer.Nag, time.Duration(l.Alert.NagEvery)); err != nil {
 		return err
 	}
 	for _, f := range fs {
@@ -77,7 +109,7 @@ func (l *Loop) escalate(tx *store.Tx) error {
 	if err != nil || len(fs) == 0 {
 		return err
 	}
-	if err := l.remindOwner(tx, fs, l.Alert.EscalateTo, l.Composer.Escalation, ownerLetterLife); err != nil {
+	if _, err := l.writeOwner(tx, fs, l.Alert.EscalateTo, l.Composer.Escalation, ownerLetterLife); err != nil {
 		return err
 	}
 	for _, f := range fs {
@@ -88,30 +120,39 @@ func (l *Loop) escalate(tx *store.Tx) error {
 	return nil
 }
 
-func (l *Loop) remindOwner(tx *store.Tx, fs []store.FollowUp, to []string,
-	write func(string, []letter.Case, time.Time) (letter.Letter, error), life time.Duration) error {
+// writeOwner queues one mail about several follow-ups to each address.
+func (l *Loop) writeOwner(tx *store.Tx, fs []store.FollowUp, to []string,
+	write func(string, []letter.Case, time.Time) (letter.Letter, error), life time.Duration) (letters []store.Letter, err error) {
 	var cases []letter.Case
+	var only *int64 // a letter about several can't be answered as one about the first
+	if len(fs) == 1 {
+		only = &fs[0].ID
+	}
+	urgent := false
 	for _, f := range fs {
 		r, err := tx.ReplyByID(f.ReplyID)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		c, err := l.caseOf(tx, f, r)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		cases = append(cases, c)
+		urgent = urgent || f.Urgent
 	}
 	for _, address := range to {
 		m, err := write(address, cases, tx.Now)
 		if err != nil {
-			return fmt.Errorf("write to %s about %d follow-ups: %w", address, len(cases), err)
+			return nil, fmt.Errorf("write to %s about %d follow-ups: %w", address, len(cases), err)
 		}
-		if err := queueForOwner(tx, m, &fs[0].ID, life); err != nil {
-			return err
+		queued, err := l.queueForOwner(tx, m, only, life, urgent)
+		if err != nil {
+			return nil, err
 		}
+		letters = append(letters, queued)
 	}
-	return nil
+	return letters, nil
 }
 
 // earlierReplies is how many of a customer's earlier words an alert shows.
@@ -136,12 +177,17 @@ func (l *Loop) caseOf(tx *store.Tx, f store.FollowUp, r store.Reply) (letter.Cas
 	return c, err
 }
 
-func queueForOwner(tx *store.Tx, m letter.Letter, followUpID *int64, life time.Duration) error {
-	_, err := tx.QueueLetter(store.Letter{
+// queueForOwner queues a letter to the owner for the next moment that the window
+// is open; urgent ones go out at any hour.
+func (l *Loop) queueForOwner(tx *store.Tx, m letter.Letter, followUpID *int64, life time.Duration, urgent bool) (store.Letter, error) {
+	due := tx.Now
+	if !urgent {
+		due = l.Ask.Window.Next(tx.Now.In(l.Location), l.Ask.Holidays)
+	}
+	return tx.QueueLetter(store.Letter{
 		Kind: m.Kind, Recipient: m.To, Subject: m.Subject, Text: m.Text, Raw: m.Raw, MessageID: m.MessageID,
-		FollowUpID: followUpID, ExpiresAt: store.At(tx.Now.Add(life)),
+		FollowUpID: followUpID, DueAt: store.At(due), ExpiresAt: store.At(due.Add(life)),
 	})
-	return err
 }
 
 // obey carries out the owner's command about one follow-up.
@@ -190,5 +236,6 @@ func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string
 	if err != nil {
 		return fmt.Errorf("write the help for follow-up %d: %w", f.ID, err)
 	}
-	return queueForOwner(tx, m, &f.ID, ownerLetterLife)
+	_, err = l.queueForOwner(tx, m, &f.ID, ownerLetterLife, true)
+	return err
 }
