@@ -41,8 +41,8 @@ func (m *mailFile) automatic(h Header) string {
 	if subjectCue(h.Subject) {
 		return "its subject is that of an automatic answer"
 	}
-	if h.ReturnPath == "<>" && awayCue(capText(m.notice(), 1500)) {
-		return "an empty envelope sender, and words of absence"
+	if p := keyword(f.get("precedence")); (p == "junk" || h.ReturnPath == "<>") && awayCue(capText(m.notice(), 1500)) {
+		return "no sender to answer to (empty Return-Path or Precedence: junk), and words of absence"
 	}
 	return ""
 }
@@ -71,43 +71,46 @@ func subjectCue(subject string) bool {
 }
 
 // automaticWords judges by words alone, where no header says anything: an explicit statement, or
-// two cues of absence. A person who mentions his holiday gives one.
-func automaticWords(h Header, text string) bool {
-	text = capText(text, 1500)
-	if text == "" {
+// a mail most of whose sentences speak of absence, of the return, of whom to turn to instead. A
+// person who mentions his holiday says other things too, or "but".
+func automaticWords(text string) bool {
+	low := strings.ToLower(capText(text, 1500))
+	if low == "" {
 		return false
 	}
+	if holdsAny(low, autoStatements) {
+		return true
+	}
+	if holdsAny(low, contrastWords) || len(text) > 1500 {
+		return false
+	}
+	absent, cued, other := 0, 0, 0
+	for _, s := range splitSentences(low) {
+		s = strings.TrimSpace(s)
+		switch {
+		case holdsAny(s, absenceStatements):
+			absent++
+			cued++
+		case holdsAny(s, returnPhrases), holdsAny(s, insteadPhrases), holdsAny(s, thanksPhrases):
+			cued++
+		case holdsAny(s, awayPhrases):
+			absent++
+		case len(strings.Fields(s)) > 3 && !isSignOff(s):
+			other++
+		}
+	}
+	return absent > 0 && cued > other && cued+absent > 1 || absent == 1 && cued == 1 && other == 0
+}
+
+// awayCue says whether a text speaks of absence.
+func awayCue(text string) bool {
 	low := strings.ToLower(text)
-	for _, cue := range autoStatements {
-		if strings.Contains(low, cue) {
-			return true
-		}
-	}
-	return len(low) < 1200 && cues(low) >= 2
+	return holdsAny(low, awayPhrases) || holdsAny(low, absenceStatements) || holdsAny(low, autoStatements)
 }
 
-func awayCue(text string) bool { return cues(strings.ToLower(text)) >= 1 }
-
-// cues counts the groups of absence words that a text has.
-func cues(low string) int {
-	n := 0
-	for _, group := range [][]string{awayPhrases, returnPhrases, insteadPhrases} {
-		for _, p := range group {
-			if strings.Contains(low, p) {
-				n++
-				break
-			}
-		}
-	}
-	if n > 0 && !containsAway(low) {
-		return 0
-	}
-	return n
-}
-
-func containsAway(low string) bool {
-	for _, p := range awayPhrases {
-		if strings.Contains(low, p) {
+func holdsAny(low string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(low, w) {
 			return true
 		}
 	}

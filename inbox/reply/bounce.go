@@ -65,7 +65,7 @@ func (m *mailFile) bounce(h Header) (kind Kind, why string, b *Bounce) {
 	if b.Status == "" {
 		b.Status = statusIn(text)
 	}
-	b.Reason = classify(b.Status, b.Diagnostic, text)
+	b.Reason = classify(b.Status, b.Diagnostic, text, len(r) > 1)
 	b.Delayed = r.delayed() || len(r) == 0 && onlyDelayed(h.Subject, text)
 	if b.Delayed {
 		b.Reason = ReasonDelayed

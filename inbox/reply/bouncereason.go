@@ -113,14 +113,14 @@ var reasonPhrases = []struct {
 }
 
 // classify finds the reason: by the diagnostic, by the status code where that is telling, by the
-// words of the report, by the class of the status code.
-func classify(status, diagnostic, text string) Reason {
+// words of the report, if it is not about several recipients.
+func classify(status, diagnostic, text string, several bool) Reason {
 	diagnostic = strings.ToLower(diagnostic)
 	r := byWords(diagnostic)
 	if r == "" || r == ReasonSystem {
 		if s := byStatus(status); s != "" {
 			r = s
-		} else if w := byWords(strings.ToLower(capText(text, 4096))); w != "" {
+		} else if w := byWords(strings.ToLower(capText(text, 4096))); w != "" && !several {
 			r = w
 		}
 	}
@@ -135,9 +135,10 @@ func classify(status, diagnostic, text string) Reason {
 	return r
 }
 
-// addressAtFault doubts "user unknown": said after DATA, or with a status code that speaks of
-// mailbox, system or policy, it is how some hosts refuse what a filter has caught. Said in answer
-// to RCPT TO, with a code that speaks of the address, or naming the address, it is true.
+// addressAtFault doubts "user unknown": said after DATA, with a status code that speaks of mailbox,
+// system or policy, or without any code, it may be how a host refuses what a filter has caught.
+// Said in answer to RCPT TO, with a reply code or a code that speaks of the address, it is true.
+// A false "permanent" silences a customer for good; a false "temporary" costs one more mail.
 func addressAtFault(status, diagnostic, text string) bool {
 	low := diagnostic + "\n" + strings.ToLower(capText(text, 4096))
 	if (phrases{"rcpt to", "rcpt_to", "smtp:rcpt", "reply to rcpt", "does not like recipient"}).in(low) {
@@ -154,10 +155,13 @@ func addressAtFault(status, diagnostic, text string) bool {
 			return false
 		}
 	}
+	if strings.Contains(low, "no valid recipients") { // Postfix's answer to DATA after it has refused every RCPT
+		return true
+	}
 	if (phrases{"end of data", ">>> data", "data command", "reply to data"}).in(low) {
 		return strings.Contains(diagnostic, "delivery error: dd") // Yahoo's code for no such user
 	}
-	return answersRecipientRE.MatchString(diagnostic) || (phrases{"invalid final delivery", "not recognized", "not listed", "unrouteable", "unroutable"}).in(diagnostic)
+	return answersRecipientRE.MatchString(diagnostic) || replyCodeRE.MatchString(diagnostic) || strings.Contains(diagnostic, "(550 ") || (phrases{"invalid final delivery", "access denied. as(", "delivery error: dd", "not recognized", "not listed", "unrouteable", "unroutable"}).in(diagnostic)
 }
 
 // answersRecipientRE: "<jane@example.org>: …", "jane@example.org... …", as hosts answer RCPT TO.

@@ -176,8 +176,11 @@ func multiByteScore(b []byte, enc encoding.Encoding) int {
 			score += 3
 			wide++
 		case r >= 0x4e00 && r <= 0x9fff:
-			score += 2
-			wide++
+			if wide++; enc == korean.EUCKR { // Korean is hardly ever written in hanja
+				score -= 4
+			} else {
+				score += 2
+			}
 		case r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60:
 			score++
 			wide++
@@ -203,15 +206,22 @@ func decodeUTF16(b []byte, label string) (string, bool) {
 	if bytes.IndexByte(b, 0) < 0 && utf8.Valid(b) {
 		return "", false // ASCII that is only called UTF-16
 	}
+	if !big {
+		swapped := make([]byte, len(b)&^1)
+		for i := range swapped {
+			swapped[i] = b[i^1]
+		}
+		b = swapped
+	}
+	return utf16BE(b), true
+}
+
+func utf16BE(b []byte) string {
 	u := make([]uint16, 0, len(b)/2)
 	for i := 0; i+1 < len(b); i += 2 {
-		if big {
-			u = append(u, uint16(b[i])<<8|uint16(b[i+1]))
-		} else {
-			u = append(u, uint16(b[i+1])<<8|uint16(b[i]))
-		}
+		u = append(u, uint16(b[i])<<8|uint16(b[i+1]))
 	}
-	return string(utf16.Decode(u)), true
+	return string(utf16.Decode(u))
 }
 
 // decodeUTF7 reads RFC 2152; what is broken stays as it is.
@@ -235,11 +245,7 @@ func decodeUTF7(b []byte) string {
 			}
 			continue
 		}
-		s, _ := decodeUTF16(decodeBase64(b[i+1:end], 2*(end-i)), "utf-16be")
-		if s == "" {
-			s = string(b[i:end])
-		}
-		out.WriteString(s)
+		out.WriteString(utf16BE(decodeBase64(b[i+1:end], 2*(end-i))))
 		if i = end - 1; end < len(b) && b[end] == '-' {
 			i = end
 		}

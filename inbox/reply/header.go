@@ -84,7 +84,7 @@ func splitHeader(raw []byte) (fields, []byte) {
 			name, value, ok := cutField(line)
 			if ok {
 				f = append(f, field{strings.ToLower(string(name)), string(capBytes(bytes.TrimSpace(value), maxValue))})
-			} else if !isMboxFrom(line) && len(next) > 0 && next[0] != '\n' && next[0] != '\r' && !startsField(next) {
+			} else if !isMboxFrom(line) && !moreFields(next) {
 				return f, rest // no field, nor between fields: the body began without an empty line
 			}
 		}
@@ -116,6 +116,25 @@ func joinFolded(v string, line []byte) string {
 
 func isMboxFrom(line []byte) bool {
 	return bytes.HasPrefix(line, []byte("From ")) || bytes.HasPrefix(line, []byte(">From "))
+}
+
+// moreFields says whether the header goes on within the next lines, or ends at once.
+func moreFields(b []byte) bool {
+	for n := 0; n < 4; n++ {
+		line, rest := cutLine(b)
+		if len(line) == 0 {
+			return n == 0
+		}
+		if name, _, ok := cutField(line); ok && (n == 0 || plausibleField(string(bytes.ToLower(name)))) {
+			return true
+		}
+		b = rest
+	}
+	return false
+}
+
+func plausibleField(name string) bool {
+	return technical[name] || strings.HasPrefix(name, "x-") || name == "from" || name == "to" || name == "subject"
 }
 
 func startsField(b []byte) bool {

@@ -77,9 +77,6 @@ func (h *hint) mark(lines []line) {
 	if h == nil {
 		return
 	}
-	ours := func(i int) bool { // stands i within what is not new?
-		return i < 0 || i >= len(lines) || lines[i].role != roleNew
-	}
 	for i := range lines {
 		l := &lines[i]
 		if l.role != roleNew || l.blank() {
@@ -89,20 +86,27 @@ func (h *hint) mark(lines []line) {
 		switch {
 		case len(f) >= longFold && strings.Contains(h.folded, f):
 			l.role = roleOurs
-		case f != "" && i > 0 && !lines[i-1].blank() && ours(i-1) && strings.Contains(h.folded, fold(lines[i-1].text)+f):
-			l.role = roleOurs // the end of a line that the client has wrapped
+		case f != "" && h.follows(lines, previous(lines, i), i):
+			l.role = roleOurs // the end of a wrapped line, or the next line of the letter
 		default:
 			h.trim(l)
 		}
 	}
-	for i := range lines {
-		l := &lines[i]
-		if l.role == roleNew && !l.blank() && h.lines[fold(l.text)] {
-			if p, n := previous(lines, i), next(lines, i); p >= 0 && ours(p) && (n >= len(lines) || ours(n) || h.lines[fold(lines[n].text)]) {
-				l.role = roleOurs
-			}
+	for i := len(lines) - 1; i >= 0; i-- {
+		if l := &lines[i]; l.role == roleNew && !l.blank() && h.precedes(lines, i, next(lines, i)) {
+			l.role = roleOurs
 		}
 	}
+}
+
+// follows says whether line i comes right behind line p in the letter, and p is known to be ours.
+func (h *hint) follows(lines []line, p, i int) bool {
+	return p >= 0 && lines[p].role != roleNew && strings.Contains(h.folded, fold(lines[p].text)+fold(lines[i].text))
+}
+
+// precedes says whether line i comes right before line n in the letter, and n is known to be ours.
+func (h *hint) precedes(lines []line, i, n int) bool {
+	return n < len(lines) && lines[n].role != roleNew && strings.Contains(h.folded, fold(lines[i].text)+fold(lines[n].text))
 }
 
 // trim takes the letter's sentences off a line that also holds something else.
@@ -181,6 +185,9 @@ func (h *hint) answers(lines []line) bool {
 	any := false
 	for i := 0; i < len(lines); i++ {
 		l := &lines[i]
+		if l.role == roleQuote && l.depth > 0 && isQuoteHeader(l.text) {
+			return any // from here on it is an older letter
+		}
 		if l.role != roleQuote || !h.holds(l.text) || len(fold(l.text)) < longFold {
 			continue
 		}

@@ -54,13 +54,14 @@ type htmlWalker struct {
 	z     *html.Tokenizer
 	lines []line
 	open  []element
-	count map[atom.Atom]int
+	count []map[atom.Atom]int // open elements by name, within each open blockquote
 
 	quote, header, signature, skip, pre int // how many open elements say so
 	cut                                 bool
 
 	buf   []byte
 	space bool // white space is due before the next word
+	nbsp  bool // a no-break space stands on the line: an empty paragraph is meant
 	size  int
 }
 
@@ -81,7 +82,9 @@ func (w *htmlWalker) text(s string) {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
 		switch r {
-		case ' ', '\t', '\n', '\r', '\f', '\u00a0':
+		case '\u00a0':
+			w.nbsp, w.space = true, true
+		case ' ', '\t', '\n', '\r', '\f':
 			w.space = true
 		default:
 			if w.space && len(w.buf) > 0 {
@@ -108,12 +111,12 @@ func (w *htmlWalker) newLine() {
 	w.size++
 	w.cut = false
 	w.buf = w.buf[:0]
-	w.space = false
+	w.space, w.nbsp = false, false
 }
 
 // breakLine ends the line if there is anything on it.
 func (w *htmlWalker) breakLine() {
-	if len(w.buf) > 0 {
+	if len(w.buf) > 0 || w.nbsp {
 		w.newLine()
 	}
 	w.space = false
@@ -193,10 +196,14 @@ func (w *htmlWalker) start(closed bool) {
 }
 
 func (w *htmlWalker) mark(e element, n int) {
-	if w.count == nil {
-		w.count = map[atom.Atom]int{}
+	switch scope := len(w.count) - 1; {
+	case e.tag == atom.Blockquote && n < 0:
+		w.count = w.count[:scope]
+	case e.tag == atom.Blockquote || scope < 0:
+		w.count = append(w.count, map[atom.Atom]int{e.tag: n})
+	default:
+		w.count[scope][e.tag] += n
 	}
-	w.count[e.tag] += n
 	for flag, counter := range map[*bool]*int{&e.quote: &w.quote, &e.header: &w.header, &e.signature: &w.signature, &e.skip: &w.skip, &e.pre: &w.pre} {
 		if *flag {
 			*counter += n
@@ -205,9 +212,10 @@ func (w *htmlWalker) mark(e element, n int) {
 }
 
 // end closes the nearest open element of that name and all within it; an end tag without a
-// beginning is passed by. Every element is closed once, so the whole is linear.
+// beginning is passed by, and none but its own closes a blockquote: a quote must not end early.
+// Every element is closed once, so the whole is linear.
 func (w *htmlWalker) end(tag atom.Atom) {
-	if w.count[tag] == 0 {
+	if n := len(w.count); n == 0 || w.count[n-1][tag] == 0 {
 		return
 	}
 	for n := len(w.open) - 1; n >= 0; n-- {

@@ -82,7 +82,7 @@ func Read(raw []byte, o Options) Message {
 		}
 		msg.Text, msg.Signature, msg.Quoted, msg.Unsure = w.text, w.signature, w.quoted, w.unsure
 	}
-	if msg.Kind == KindReply && automaticWords(msg.Header, msg.Text) {
+	if msg.Kind == KindReply && automaticWords(msg.Text) {
 		msg.Kind, msg.Why = KindAutoReply, "its words are those of an automatic answer"
 	}
 	msg.Language = Language(msg.Text)

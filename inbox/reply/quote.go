@@ -17,6 +17,8 @@ const (
 func markQuotes(lines []line) []line {
 	for i := range lines {
 		switch l := &lines[i]; {
+		case l.signature && l.depth == 0 && (isDashes(l.text) || isRule(l.text)):
+			l.role = roleMark
 		case l.signature && l.depth == 0:
 			l.role = roleSignature
 		case l.depth > 0:
@@ -260,6 +262,9 @@ func attributionAt(lines []line, i int) (from, to int, before, after string, ok 
 		}
 		return i, to, "", "", true
 	}
+	if openAttribution(lines, i) {
+		return i, i, "", "", true
+	}
 	joined := ""
 	for j := i; j < len(lines) && j < i+maxHeaderSpan; j++ {
 		if lines[j].blank() || lines[j].depth != lines[i].depth || j > i && (lines[j].role != roleNew && lines[j].depth == 0 && lines[j].role != roleQuote) {
@@ -276,6 +281,9 @@ func attributionAt(lines []line, i int) (from, to int, before, after string, ok 
 			continue
 		}
 		lead := leadAt(head)
+		if lead > 0 && containsWrote(strings.ToLower(head[:lead])) {
+			lead = -1 // "X wrote on Monday": the name stands first
+		}
 		if lead < 0 {
 			if j > i || !selfContained(head, lines, i) {
 				continue
@@ -320,11 +328,19 @@ func cutWrote(s string) (head, rest string, ok bool) {
 			}
 		}
 	}
-	// "Am 20.06.24 um 16:20 schrieb X" without a colon
-	if containsWrote(low) && clockRE.MatchString(low) && len(s) < 160 && leadAt(s) == 0 {
-		return s, "", true
-	}
 	return "", "", false
+}
+
+// openAttribution: "Am 20.06.24 um 16:20 schrieb X" without a colon, right above what is plainly
+// quoted.
+func openAttribution(lines []line, i int) bool {
+	s := strings.TrimSpace(lines[i].text)
+	if len(s) > 160 || i+1 >= len(lines) {
+		return false
+	}
+	kind, _ := label(capText(lines[i+1].text, maxHeaderLine))
+	low := strings.ToLower(s)
+	return (kind != labelNone || lines[i+1].depth > lines[i].depth) && clockRE.MatchString(low) && containsWrote(low) && leadAt(s) == 0
 }
 
 // selfContained: a line that has no leading "On" and yet is a quote header: it begins with a

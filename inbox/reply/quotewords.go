@@ -4,7 +4,7 @@ package reply
 
 // wroteWords are the verbs of "On … X wrote:".
 var wroteWords = []string{
-	"wrote", "writes", "has written", // en
+	"wrote", "writes", "has written", "quoting", "zitat von", "citando a", "mensaje citado por", "citação de", "cytowanie", // en, and Horde
 	"schrieb", "geschrieben", // de
 	"a écrit", "a ecrit", "écrivait", "ecrit", "a écrit ", // fr
 	"escribió", "escribio", "ha escrito", // es

@@ -28,7 +28,7 @@ func markSignature(s []line) {
 		if s[i].role == roleNew && isClientLine(s[i].text) {
 			s[i].role = roleSignature
 			if i > 0 && isDashes(s[i-1].text) {
-				s[i-1].role = roleSignature
+				s[i-1].role = roleMark
 			}
 		}
 	}
@@ -37,7 +37,8 @@ func markSignature(s []line) {
 			continue
 		}
 		if begins, strict := signatureMark(s[i].text); begins && (strict || shortRest(s[i+1:], 12, 700)) && (strict || hasNew(s[:i])) {
-			sign(s[i:])
+			s[i].role = roleMark
+			sign(s[i+1:])
 			break
 		}
 	}
@@ -50,13 +51,18 @@ func markSignature(s []line) {
 		if !isRule(s[i].text) {
 			break
 		}
-		s[i].role = roleSignature
+		s[i].role = roleMark
 	}
 }
 
 func sign(s []line) {
 	for i := range s {
-		if s[i].role == roleNew && !s[i].blank() {
+		if s[i].role != roleNew || s[i].blank() {
+			continue
+		}
+		if _, strict := signatureMark(s[i].text); strict || isDashes(s[i].text) {
+			s[i].role = roleMark
+		} else {
 			s[i].role = roleSignature
 		}
 	}
@@ -144,8 +150,17 @@ func markDisclaimers(s []line) {
 			to++
 		}
 		if to > from && isDisclaimer(s[from:to]) && hasNew(s[:from]) {
+			if len(s[from].text) < 60 { // a company's lines rather than a legal notice
+				from = belowSignOff(s, from)
+			}
 			sign(s[from:])
 			return
+		}
+		for i := from + 1; i < to; i++ { // in HTML, a paragraph is one long line
+			if len(s[i].text) > 120 && isDisclaimer(s[i:i+1]) {
+				sign(s[i:])
+				return
+			}
 		}
 		from = max(to, from+1)
 	}
@@ -214,7 +229,29 @@ func markContacts(s []line) {
 			break
 		}
 	}
-	sign(s[first:end])
+	sign(s[belowSignOff(s, first):end])
+}
+
+// belowSignOff moves the beginning of a contact block up to the sign-off above it, if only short
+// lines stand between: a name, a title. A lone first name is the sign-off's own.
+func belowSignOff(s []line, first int) int {
+	n := 0
+	for i := first - 1; i >= 0 && n <= 4; i-- {
+		text := strings.TrimSpace(s[i].text)
+		switch {
+		case text == "":
+		case s[i].role != roleNew || len(text) > 60 || isSentence(text):
+			return first
+		case isSignOff(text):
+			if n == 1 && looksLikeName(s[first].text) && len(strings.Fields(s[first].text)) > 1 {
+				return first
+			}
+			return i + 1
+		default:
+			n++
+		}
+	}
+	return first
 }
 
 func contactIn(s []line) bool {

@@ -31,7 +31,7 @@ var clientLines = []string{
 // clientEnds end such lines in languages that put the verb last.
 var clientEnds = []string{
 	"iphone gesendet", "ipad gesendet", "handy gesendet", "smartphone gesendet", "tablet gesendet", "gerät gesendet", "mobiltelefon gesendet", "mail gesendet", "app gesendet", "outlook gesendet",
-	"küldve", "gönderildi", "から送信", "에서 보냄", "에서 보냈습니다", "에서 전송함", "傳送", "发送", "से भेजा गया",
+	"reacted via gmail", "hat über gmail reagiert", "a réagi via gmail", "reaccionó mediante gmail", "reagiu pelo gmail", "küldve", "gönderildi", "から送信", "에서 보냄", "에서 보냈습니다", "에서 전송함", "傳送", "发送", "से भेजा गया",
 }
 
 // clientNames stand in lines such as "Yahoo Mail: Search, Organize, Conquer".

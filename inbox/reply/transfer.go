@@ -26,7 +26,7 @@ func decodeBase64(b []byte, limit int) []byte {
 		var line []byte
 		line, b = cutLine(b)
 		line = bytes.TrimSpace(line)
-		if bytes.IndexByte(line, ' ') >= 0 || bytes.HasPrefix(line, []byte("--")) || bytes.HasPrefix(line, []byte("__")) {
+		if bytes.Count(line, []byte(" ")) >= 2 || bytes.HasPrefix(line, []byte("--")) || bytes.HasPrefix(line, []byte("__")) {
 			continue
 		}
 		for _, c := range line {

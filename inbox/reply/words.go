@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -24,6 +25,7 @@ const (
 	roleOurs   // found in the letter that is answered
 	roleSignature
 	roleNote // a mail system's own line: "[EXTERNAL]", "reply above this line"
+	roleMark // what parts a signature from the text: "-- ", a rule
 )
 
 func (l *line) blank() bool { return strings.TrimSpace(l.text) == "" }
@@ -48,7 +50,7 @@ func (m *mailFile) words(o Options) found {
 	if text, flowed, delsp, ok := m.plainSource(); ok {
 		lines := plainLines(text)
 		if flowed {
-			lines = unflow(lines, delsp)
+			lines = unflow(flowedLines(text), delsp)
 		}
 		plain := wordsOf(lines, !flowed, h)
 		if plain.text != "" || best.signature == "" && !best.quoted {
@@ -126,14 +128,43 @@ func (m *mailFile) notice() string {
 	return strings.TrimSpace(b.String())
 }
 
-// plainLines reads ">" marks as quote depth.
+// plainLines reads ">" marks as quote depth, also those with initials ("BA> ") that The Bat! and
+// Lotus Notes write.
 func plainLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	initials := 0
 	for text != "" {
 		var s string
 		s, text, _ = strings.Cut(text, "\n")
 		depth, rest := quoteMarks(s)
+		if depth == 1 && strings.HasPrefix(s, ">From ") && (len(lines) == 0 || lines[len(lines)-1].depth == 0) {
+			depth, rest = 0, s[1:] // escaped for an mbox file
+		}
+		if depth == 0 && initialsRE.MatchString(s) {
+			initials++
+		}
 		lines = append(lines, line{text: strings.TrimSuffix(rest, "\r"), depth: depth})
+	}
+	if initials >= 2 {
+		for i := range lines {
+			if m := initialsRE.FindString(lines[i].text); m != "" && lines[i].depth == 0 {
+				lines[i].depth, lines[i].text = 1, lines[i].text[len(m):]
+			}
+		}
+	}
+	return lines
+}
+
+var initialsRE = regexp.MustCompile(`^ ?\p{Lu}{1,4}> ?`)
+
+// flowedLines counts ">" at the very start of a line alone (RFC 3676 section 4.5).
+func flowedLines(text string) []line {
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	for text != "" {
+		var s string
+		s, text, _ = strings.Cut(text, "\n")
+		rest := strings.TrimLeft(s, ">")
+		lines = append(lines, line{text: rest, depth: min(len(s)-len(rest), maxDepth)})
 	}
 	return lines
 }
@@ -182,6 +213,7 @@ func wordsOf(lines []line, wrapped bool, h *hint) found {
 	if len(lines) > maxLines {
 		lines = lines[:maxLines]
 	}
+	markArmour(lines)
 	lines = markQuotes(lines)
 	h.mark(lines)
 	cut := restore(lines, h)
@@ -270,11 +302,19 @@ func unwrap(lines []string) []string {
 	if width < 55 || width > 80 {
 		return lines
 	}
+	full := 0 // lines that reach the width
+	for _, s := range lines {
+		if runeWidth(s) > width-14 {
+			full++
+		}
+	}
 	var out []string
 	last := 0 // width of the last line as it was wrapped
 	for _, s := range lines {
 		word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-		if n := len(out); n > 0 && s != "" && out[n-1] != "" && last+1+runeWidth(word) > width && !startsItem(s) {
+		n := len(out)
+		fits := n == 0 || s == "" || out[n-1] == "" || last+1+runeWidth(word) <= width
+		if !fits && !startsItem(s) && !(full < 3 && endsSentence(out[n-1])) && !isSignOff(s) {
 			out[n-1] += " " + strings.TrimSpace(s)
 		} else {
 			out = append(out, s)
@@ -282,6 +322,11 @@ func unwrap(lines []string) []string {
 		last = runeWidth(s)
 	}
 	return out
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, " \"')”’")
+	return s != "" && strings.ContainsAny(s[len(s)-1:], ".!?:")
 }
 
 func runeWidth(s string) int {
