@@ -81,7 +81,7 @@ func (tx *Tx) FollowUpByID(id int64) (f FollowUp, err error) {
 // FollowUps lists, oldest first, the follow-ups that aren't closed and those
 // that were closed after t.
 func (tx *Tx) FollowUps(t time.Time) (fs []FollowUp, err error) {
-	return fs, tx.list(&fs, selectFollowUp+`WHERE f.id IN (SELECT id FROM follow_ups WHERE state <> 'closed' UNION SELECT id FROM follow_ups WHERE closed_at > ?)
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.id IN (SELECT id FROM follow_ups WHERE state <> 'closed' UNION ALL SELECT id FROM follow_ups WHERE closed_at > ?)
 		ORDER BY f.opened_at, f.id`, At(t))
 }
 

@@ -91,10 +91,13 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 		run   func(*Tx) error
 		sorts bool // among the few rows that it finds
 	}{
-		"JobsToAsk":               {run: func(tx *Tx) error { _, err := tx.JobsToAsk(tx.Now, 200); return err }},
-		"JobsToRemind":            {run: func(tx *Tx) error { _, err := tx.JobsToRemind(tx.Now, 200); return err }},
-		"SilenceJobs":             {run: func(tx *Tx) error { _, err := tx.SilenceJobs(long); return err }},
-		"AddJob":                  {run: func(tx *Tx) error { _, _, err := tx.AddJob(Job{Ref: "3", CustomerEmail: "d@b.test", CompletedAt: At(tx.Now)}); return err }},
+		"JobsToAsk":    {run: func(tx *Tx) error { _, err := tx.JobsToAsk(tx.Now, 200); return err }},
+		"JobsToRemind": {run: func(tx *Tx) error { _, err := tx.JobsToRemind(tx.Now, 200); return err }},
+		"SilenceJobs":  {run: func(tx *Tx) error { _, err := tx.SilenceJobs(long); return err }},
+		"AddJob": {run: func(tx *Tx) error {
+			_, _, err := tx.AddJob(Job{Ref: "3", CustomerEmail: "d@b.test", CompletedAt: At(tx.Now)})
+			return err
+		}},
 		"JobByRef":                {run: func(tx *Tx) error { _, err := tx.JobByRef("1"); return err }},
 		"RecentJob":               {run: func(tx *Tx) error { _, err := tx.RecentJob("a@b.test", long); return err }},
 		"JobsOf":                  {run: func(tx *Tx) error { _, err := tx.JobsOf(j.CustomerID); return err }},
@@ -125,18 +128,26 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 			_, err := tx.OpenFollowUp(Reply{ID: 1, JobID: j.ID, CustomerID: j.CustomerID})
 			return err
 		}},
-		"UnfinishedFollowUp":  {run: func(tx *Tx) error { _, err := tx.UnfinishedFollowUp(j.CustomerID); return err }},
-		"JoinFollowUp":        {run: func(tx *Tx) error { _, err := tx.JoinFollowUp(f.ID, Reply{ID: 1}); return err }},
-		"FollowUps":           {run: func(tx *Tx) error { _, err := tx.FollowUps(long); return err }, sorts: true},
-		"FollowUpsToAlert":    {run: func(tx *Tx) error { _, err := tx.FollowUpsToAlert(); return err }, sorts: true},
-		"FollowUpsToNag":      {run: func(tx *Tx) error { _, err := tx.FollowUpsToNag(tx.Now); return err }, sorts: true},
-		"FollowUpsToEscalate": {run: func(tx *Tx) error { _, err := tx.FollowUpsToEscalate(tx.Now); return err }, sorts: true},
-		"Acknowledge":         {run: func(tx *Tx) error { return tx.Acknowledge(f.ID, "bob", "") }},
-		"History":             {run: func(tx *Tx) error { _, err := tx.History(f.ID); return err }},
-		"ThreadOf":            {run: func(tx *Tx) error { _, err := tx.ThreadOf(f.ID, "bob@acme.test"); return err }},
-		"AddMail":             {run: func(tx *Tx) error { _, _, err := tx.AddMail(Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: At(tx.Now)}); return err }},
-		"Quarantined":         {run: func(tx *Tx) error { _, err := tx.Quarantined(); return err }},
-		"MoveCursor":          {run: func(tx *Tx) error { return tx.MoveCursor(Cursor{Folder: "INBOX"}) }},
+		"UnfinishedFollowUp":   {run: func(tx *Tx) error { _, err := tx.UnfinishedFollowUp(j.CustomerID); return err }},
+		"FollowUpToJoin":       {run: func(tx *Tx) error { _, err := tx.FollowUpToJoin(j.CustomerID, long); return err }, sorts: true},
+		"FollowUpsToCheckBack": {run: func(tx *Tx) error { _, err := tx.FollowUpsToCheckBack(long, tx.Now); return err }},
+		"GatherFollowUp":       {run: func(tx *Tx) error { return tx.GatherFollowUp(f.ID, ask.ID) }},
+		"LettersOfKind":        {run: func(tx *Tx) error { _, err := tx.LettersOfKind(AlertLetter, long); return err }},
+		"LettersAbout":         {run: func(tx *Tx) error { _, err := tx.LettersAbout(f.ID, AlertLetter, long); return err }},
+		"JoinFollowUp":         {run: func(tx *Tx) error { _, err := tx.JoinFollowUp(f.ID, Reply{ID: 1}); return err }},
+		"FollowUps":            {run: func(tx *Tx) error { _, err := tx.FollowUps(long); return err }, sorts: true},
+		"FollowUpsToAlert":     {run: func(tx *Tx) error { _, err := tx.FollowUpsToAlert(); return err }, sorts: true},
+		"FollowUpsToNag":       {run: func(tx *Tx) error { _, err := tx.FollowUpsToNag(tx.Now); return err }, sorts: true},
+		"FollowUpsToEscalate":  {run: func(tx *Tx) error { _, err := tx.FollowUpsToEscalate(tx.Now); return err }, sorts: true},
+		"Acknowledge":          {run: func(tx *Tx) error { return tx.Acknowledge(f.ID, "bob", "") }},
+		"History":              {run: func(tx *Tx) error { _, err := tx.History(f.ID); return err }},
+		"ThreadOf":             {run: func(tx *Tx) error { _, err := tx.ThreadOf(f.ID, "bob@acme.test"); return err }},
+		"AddMail": {run: func(tx *Tx) error {
+			_, _, err := tx.AddMail(Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: At(tx.Now)})
+			return err
+		}},
+		"Quarantined": {run: func(tx *Tx) error { _, err := tx.Quarantined(); return err }},
+		"MoveCursor":  {run: func(tx *Tx) error { return tx.MoveCursor(Cursor{Folder: "INBOX"}) }},
 	}
 	partial := map[string]bool{}
 	var names []string
@@ -161,7 +172,11 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 			}
 			said, looked := r.said, 0
 			for _, st := range said {
-				if verb, _, _ := strings.Cut(st.query, " "); verb == "BEGIN" || verb == "ROLLBACK" {
+				switch verb, _, _ := strings.Cut(st.query, " "); verb {
+				case "BEGIN", "ROLLBACK":
+					continue
+				case "INSERT": // its plan shows how deferred foreign keys would be checked; there are none
+					looked++
 					continue
 				}
 				looked++

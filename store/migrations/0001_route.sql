@@ -33,8 +33,7 @@ CREATE INDEX jobs_customer ON jobs (customer_id, asked_at);
 CREATE INDEX jobs_waiting ON jobs (completed_at) WHERE state = 'waiting' AND ask_letter_id IS NULL;
 CREATE INDEX jobs_asked ON jobs (asked_at) WHERE state IN ('asked', 'reminded');
 
--- The outbox. A customer gets each kind of letter about a job once: the schema
--- says so too.
+-- The outbox. One ask and one reminder a job: the schema says so too.
 CREATE TABLE letters (
     id                INTEGER PRIMARY KEY,
     kind              TEXT    NOT NULL,
@@ -60,6 +59,7 @@ CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask',
 CREATE UNIQUE INDEX letters_once_a_follow_up ON letters (follow_up_id, kind) WHERE kind IN ('check_back', 'probe');
 CREATE INDEX letters_queued ON letters (to_customer, due_at) WHERE state = 'queued';
 CREATE INDEX letters_unsettled ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown', 'failed');
+CREATE INDEX letters_job ON letters (job_id) WHERE to_customer;
 CREATE INDEX letters_customer ON letters (customer_id, created_at);
 CREATE INDEX letters_recipient ON letters (recipient, created_at);
 CREATE INDEX letters_follow_up ON letters (follow_up_id);
