@@ -25,7 +25,7 @@ type Fields struct {
 	Address   string // of the business
 	Question  string
 
-	Words      string // what they had written, in letters that answer it
+	Words      string // what they had written, without links, in letters that answer it
 	ReviewLink string // as configured
 }
 
@@ -47,7 +47,7 @@ func (c *Composer) CheckBack(job store.Job, token string, at time.Time) (Letter,
 // Probe answers a hesitant reply with one open question, in its thread.
 func (c *Composer) Probe(job store.Job, r store.Reply, token string, at time.Time) (Letter, error) {
 	f := c.fields(job, at)
-	if words := oneLine(r.Text, maxGist+1); len([]rune(words)) <= maxGist {
+	if words := line(r.Text, maxGist+1); len([]rune(words)) <= maxGist {
 		f.Words = strings.ReplaceAll(words, `"`, "'")
 	}
 	return c.customerLetter(store.ProbeLetter, f, job, token, job.AskMessageID, at)
@@ -56,7 +56,7 @@ func (c *Composer) Probe(job store.Job, r store.Reply, token string, at time.Tim
 // Thanks answers praise and asks whether these very words may be quoted.
 func (c *Composer) Thanks(job store.Job, r store.Reply, token string, at time.Time) (Letter, error) {
 	f := c.fields(job, at)
-	f.Words = oneLine(r.Text, maxWords)
+	f.Words = line(r.Text, maxWords)
 	return c.customerLetter(store.ThanksLetter, f, job, token, job.AskMessageID, at)
 }
 

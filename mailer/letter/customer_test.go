@@ -3,6 +3,7 @@ package letter
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"leakytap/store"
 )
@@ -199,6 +200,22 @@ func TestRefusesWhatItCannotAddress(t *testing.T) {
 	for _, o := range []Options{{}, {Nonce: acme(t).Nonce}, {Nonce: acme(t).Nonce, Business: Business{Mailbox: "Bob <bob@acme.example>"}}} {
 		if _, err := New(o); err == nil {
 			t.Errorf("made a composer of %+v", o.Business)
+		}
+	}
+}
+
+func TestWordsThatWeSendBackHaveNoLinks(t *testing.T) {
+	c := compose(t, acme(t))
+	r := said(1, store.Praise, "Great, see http://evil.example/x\nand www.evil.example")
+	for _, write := range []func(store.Job, store.Reply, string, time.Time) (Letter, error){c.Probe, c.Thanks} {
+		l, err := write(boilerJob(), r, jobToken, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inspect(t, l)
+		inspectLinks(t, l.Text)
+		if !strings.Contains(l.Text, "Great, see hxxp://evil[.]example/x and www[.]evil[.]example") {
+			t.Errorf("text %q", l.Text)
 		}
 	}
 }

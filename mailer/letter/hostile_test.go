@@ -40,6 +40,10 @@ func inspectAll(t testing.TB, c *Composer, s string, start, end int) {
 	for _, write := range []func() (Letter, error){
 		func() (Letter, error) { return c.Ask(k.Job, jobToken, now) },
 		func() (Letter, error) { return c.Reminder(k.Job, jobToken, s, now) },
+		func() (Letter, error) { return c.CheckBack(k.Job, "c"+jobToken[1:], now) },
+		func() (Letter, error) { return c.Probe(k.Job, k.Reply, "p"+jobToken[1:], now) },
+		func() (Letter, error) { return c.Thanks(k.Job, k.Reply, "t"+jobToken[1:], now) },
+		func() (Letter, error) { return c.Gathered("bob@acme.example", []Case{k, urgent}, now) },
 		func() (Letter, error) { return c.Alert("bob@acme.example", k, now) },
 		func() (Letter, error) { return c.Alert("bob@acme.example", nameless, now) },
 		func() (Letter, error) { return c.Nag("bob@acme.example", []Case{k, nameless, urgent}, now) },
