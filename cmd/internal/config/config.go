@@ -42,6 +42,7 @@ type Mailbox struct {
 	Username       string   `yaml:"username"`
 	PasswordFile   string   `yaml:"password_file"`
 	Password       string   `yaml:"password"`
+	OAuth          OAuth    `yaml:"oauth"`
 	IMAP           Server   `yaml:"imap"`
 	SMTP           Server   `yaml:"smtp"`
 	CAFile         string   `yaml:"ca_file"`
@@ -221,6 +222,7 @@ func (c *Config) complete() {
 	if c.Mailbox.SMTP.Host == "" {
 		c.Mailbox.SMTP.Host = c.Mailbox.IMAP.Host
 	}
+	c.Mailbox.OAuth.complete(filepath.Dir(c.path))
 	for _, p := range []*string{&c.Database, &c.Mailbox.CAFile, &c.Ask.Template, &c.Ask.ReminderFile} {
 		if *p != "" && !filepath.IsAbs(*p) {
 			*p = filepath.Join(filepath.Dir(c.path), *p)

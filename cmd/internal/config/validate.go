@@ -87,20 +87,7 @@ func (v *validation) mailbox() {
 	}
 	v.server("mailbox.imap", m.IMAP)
 	v.server("mailbox.smtp", m.SMTP)
-	switch {
-	case m.PasswordFile == "" && m.Password == "":
-		v.problem("mailbox.password_file", "it is missing: put the mailbox's password into a file that only you can read (chmod 600) and name it here")
-	case m.PasswordFile != "" && m.Password != "":
-		v.problem("mailbox.password", "password_file is there too: keep one of the two")
-	case m.PasswordFile != "":
-		if _, err := readSecret(v.c.secretPath(m.PasswordFile)); err != nil {
-			v.problem("mailbox.password_file", "%v", err)
-		}
-	default:
-		if err := private(v.c.path); err != nil {
-			v.problem("mailbox.password", "it stands in this file, and %v", err)
-		}
-	}
+	v.login()
 	if m.CAFile != "" {
 		if _, err := v.c.roots(); err != nil {
 			v.problem("mailbox.ca_file", "%v", err)
