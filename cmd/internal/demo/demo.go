@@ -1,0 +1,82 @@
+// Package demo plays the whole route in simulated time: the production loop, real mail servers on loopback, scripted customers.
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Options of a performance.
+type Options struct {
+	Dir    string    // an empty folder: the config, the database and every mail are left there
+	Out    io.Writer // what people read
+	Colour bool
+	Slow   bool // leave time to read along
+}
+
+// Result is what a performance came to.
+type Result struct {
+	Mails     int           // that were sent, by everybody
+	Days      int           // simulated
+	Took      time.Duration // in real time
+	FirstMail string        // the file of a customer's answer, for the reader to try
+}
+
+// DeviationError lists the customers who didn't end as scripted, and how.
+type DeviationError struct{ Problems []string }
+
+func (e *DeviationError) Error() string {
+	return "not everyone ended as scripted:\n  " + strings.Join(e.Problems, "\n  ")
+}
+
+// Run plays the demo. The error is a *DeviationError where somebody didn't end as
+// scripted; the result is whole then, too.
+func Run(ctx context.Context, o Options) (r Result, err error) {
+	began := time.Now()
+	play := newPlay()
+	h, err := openHouse(ctx, o.Dir, play)
+	if err != nil {
+		return r, err
+	}
+	defer func() { err = errors.Join(err, h.close()) }()
+
+	out := &printer{w: o.Out, colour: o.Colour}
+	d := newDirector(h, play, out, o.Slow)
+	out.print(opening)
+	if err := d.direct(ctx); err != nil {
+		return r, err
+	}
+	endings, err := h.endings(ctx, play, d.received)
+	if err != nil {
+		return r, err
+	}
+	out.print("\n")
+	out.table(endings)
+	alert, ok := d.alertAbout(play.showcase)
+	if ok {
+		out.print("\nOne alert, as %s reads it (the text part; there is HTML beside it):\n\n", owner.first())
+		out.frame(alert)
+	}
+	r = Result{Mails: d.keep.n, Days: int(play.end.Sub(play.begin).Hours()/24) + 1, Took: time.Since(began), FirstMail: filepath.Join(o.Dir, mailFolder, d.firstAnswer)}
+	if problems := deviations(endings); len(problems) > 0 {
+		return r, &DeviationError{problems}
+	}
+	return r, out.err
+}
+
+const opening = "Acme Plumbing, Leeds: a fortnight, simulated. The mail servers are real, and on this machine only.\n\n"
+
+// stalled is how long, in real time, the loop may take over one moment.
+const stalled = 15 * time.Second
+
+// StalledError says that the loop didn't come to rest.
+type StalledError struct{ At time.Time }
+
+func (e *StalledError) Error() string {
+	return fmt.Sprintf("the demo stands still at %s: something is under way for %v and doesn't end", e.At.Format(stamp), stalled)
+}
