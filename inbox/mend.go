@@ -9,11 +9,12 @@ import (
 	"github.com/emersion/go-imap/v2"
 )
 
-// place is where a message lies.
+// place is a part of a message.
 type place struct {
 	folder   string
 	validity uint32
 	uid      imap.UID
+	part     imap.PartSpecifier
 }
 
 // deaths counts the connections that ended while one message was fetched alone, by the octets of it that had come.
@@ -29,7 +30,7 @@ const (
 // mend fetches again what the server didn't give: first in smaller sets, then alone, then alone on a fresh connection.
 // What it still doesn't give while it gives others is bad, with the reason. Found parts are added to got.
 func (p *pass) mend(ctx context.Context, uids []imap.UID, q query, got map[imap.UID]part, err error) (bad map[imap.UID]string, _ error) {
-	p.served = p.served || len(got) > 0
+	p.note(got)
 	missing := absent(uids, got)
 	if len(missing) == 0 {
 		return nil, nil
@@ -59,7 +60,7 @@ func (p *pass) mend(ctx context.Context, uids []imap.UID, q query, got map[imap.
 		if ctx.Err() != nil {
 			return nil, err
 		}
-		p.served = p.served || len(more) > 0
+		p.note(more)
 		maps.Copy(got, more)
 		if rest := absent(set, more); len(rest) > 0 {
 			todo = append(split(rest, err), todo...)
@@ -93,13 +94,13 @@ func split(uids []imap.UID, err error) [][]imap.UID {
 // alone fetches one message, up to three times, each time after the first on a fresh connection. The problem is empty
 // when the message was got, or was deleted meanwhile.
 func (p *pass) alone(ctx context.Context, uid imap.UID, q query, got map[imap.UID]part) (problem string, err error) {
-	at := place{p.folder.name, p.cursor.UIDValidity, uid}
+	at := place{p.folder.name, p.cursor.UIDValidity, uid, q.part}
 	said := 0 // answers without the message
 	for try := 1; ; try++ {
 		f := p.c.conn.fetch(ctx, []imap.UID{uid}, q)
 		one, err := f.wait()
 		if g, ok := one[uid]; ok {
-			got[uid], p.served = g, true
+			got[uid], p.witness = g, uid
 			delete(p.c.trouble, at)
 			return "", nil
 		}
@@ -112,8 +113,12 @@ func (p *pass) alone(ctx context.Context, uid imap.UID, q query, got map[imap.UI
 		)
 		switch {
 		case errors.As(err, &ce) && !ce.garbled:
-			if p.c.blame(at, f.broken) {
-				return p.verdict(ctx, uid, q, fmt.Errorf("each time it is fetched the connection ends: %w", err))
+			if p.c.suspect(at, f.broken) {
+				octets := p.c.conn.wire.received()
+				problem, verr := p.verdict(ctx, uid, q, fmt.Errorf("each time it is fetched the connection ends: %w", err))
+				if verr != nil || p.carries(ctx, octets) {
+					return problem, verr
+				}
 			}
 			if try >= deadly {
 				return "", err
@@ -139,8 +144,8 @@ func (p *pass) alone(ctx context.Context, uid imap.UID, q query, got map[imap.UI
 	}
 }
 
-// blame counts the end of a connection against a message.
-func (c *Client) blame(at place, octets int64) bool {
+// suspect counts the end of a connection against a message.
+func (c *Client) suspect(at place, octets int64) bool {
 	if c.trouble[at] == nil {
 		if len(c.trouble) >= troubledMax {
 			clear(c.trouble)
@@ -156,31 +161,68 @@ func (p *pass) exists(ctx context.Context, uid imap.UID) (bool, error) {
 	return len(uids) > 0, err
 }
 
+// carries tells whether a connection on which that message is not fetched carries more than so many octets. If not, the
+// network is to blame: some cut each connection after the same amount.
+func (p *pass) carries(ctx context.Context, octets int64) bool {
+	const rounds = 1000
+	p.c.drop()
+	if p.reopen(ctx) != nil {
+		return false
+	}
+	for range rounds {
+		if p.on.wire.received() > octets {
+			return true
+		}
+		var err error
+		if p.witness != 0 {
+			_, err = p.on.fetch(ctx, []imap.UID{p.witness}, headerQuery()).wait()
+		} else {
+			_, err = p.on.examine(ctx, p.folder.name)
+		}
+		if err != nil {
+			return false
+		}
+	}
+	return false
+}
+
 // verdict blames the message only if the server gives out others: a server in trouble must not fill the quarantine.
 func (p *pass) verdict(ctx context.Context, uid imap.UID, q query, reason error) (string, error) {
+	if err := p.seek(ctx, uid, q); err != nil {
+		return "", err
+	}
+	if p.witness == 0 && len(p.uids) > 1 {
+		return "", fmt.Errorf("no message is given out: %w", reason)
+	}
+	return reason.Error(), nil
+}
+
+// seek looks for a witness if there is none yet: a message other than this one that the server gives out.
+func (p *pass) seek(ctx context.Context, but imap.UID, q query) error {
 	const samples = 4
 	q.max = 1
-	for i := 0; i < samples && !p.served; i++ {
-		other := p.uids[len(p.uids)*i/samples]
-		if other == uid {
-			if other = p.uids[len(p.uids)-1]; other == uid {
-				continue
-			}
+	for i := range samples {
+		other := p.uids[(len(p.uids)-1)*(i+1)/samples]
+		if p.witness != 0 || other == but {
+			continue
 		}
 		if err := p.reopen(ctx); err != nil {
-			return "", err
+			return err
 		}
 		one, err := p.c.conn.fetch(ctx, []imap.UID{other}, q).wait()
 		if ctx.Err() != nil {
-			return "", err
+			return err
 		}
-		p.served = len(one) > 0
+		p.note(one)
 	}
-	if !p.served && len(p.uids) > 1 {
-		return "", fmt.Errorf("no message is given out: %w", reason)
+	return nil
+}
+
+func (p *pass) note(got map[imap.UID]part) {
+	for uid := range got {
+		p.witness = uid
+		return
 	}
-	delete(p.c.trouble, place{p.folder.name, p.cursor.UIDValidity, uid})
-	return reason.Error(), nil
 }
 
 // reopen makes sure that the folder is open on a living connection.

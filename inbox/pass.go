@@ -20,8 +20,8 @@ type pass struct {
 	fresh  bool  // the folder has no cursor yet, or a wrong one
 	on     *conn // where the folder is open
 
-	uids   []imap.UID // all that this pass looks at
-	served bool       // the server has given out at least one of them
+	uids    []imap.UID // all that this pass looks at
+	witness imap.UID   // one that the server has given out
 }
 
 // read looks at the messages, batch by batch, with the headers of the next batches in flight.

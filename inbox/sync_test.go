@@ -281,6 +281,28 @@ func TestConnectionCutAnywhereLosesNothing(t *testing.T) {
 	}
 }
 
+func TestConnectionAlwaysCutAtTheSameOctetBlamesNobody(t *testing.T) {
+	srv, s := newMemServer(t), newStore()
+	for i := range 4 {
+		srv.add(t, "INBOX", mail(fmt.Sprintf("reply %d", i))+strings.Repeat("line after line\r\n", 1000))
+	}
+	proxy := newCutter(t, srv.port)
+	c := newClient(t, plainOptions(proxy.port))
+	for _, cut := range []int64{1000, 5000, 15000} {
+		for range 4 {
+			proxy.cut.Store(cut)
+			if _, err := c.Sync(t.Context(), s.handler()); err == nil {
+				t.Fatalf("read through a connection cut at %d", cut)
+			}
+		}
+	}
+	proxy.cut.Store(0)
+	run(t, c, s)
+	if want := []string{"reply 0", "reply 1", "reply 2", "reply 3"}; !slices.Equal(s.subjects(), want) {
+		t.Errorf("took %q", s.subjects())
+	}
+}
+
 func TestSilentServerIsLeft(t *testing.T) {
 	for _, at := range []string{"AUTHENTICATE", "EXAMINE", "UID SEARCH", "UID FETCH", "LIST"} {
 		t.Run(at, func(t *testing.T) {

@@ -21,6 +21,7 @@ type wire struct {
 	mu     sync.Mutex
 	active int   // operations that await an answer
 	allow  int64 // octets that may still come
+	octets int64 // octets that came
 	cause  error // why the connection is of no use any more
 	reader <-chan struct{}
 }
@@ -72,6 +73,7 @@ func (w *wire) Read(p []byte) (int, error) {
 	n, err := w.Conn.Read(p)
 	w.mu.Lock()
 	w.allow -= int64(n)
+	w.octets += int64(n)
 	w.mu.Unlock()
 	if err != nil {
 		w.fail(err)
@@ -137,4 +139,10 @@ func (w *wire) failure() error {
 		return fmt.Errorf("no answer for %v: %w", w.stall, w.cause)
 	}
 	return w.cause
+}
+
+func (w *wire) received() int64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.octets
 }
