@@ -2,6 +2,7 @@
 package inbox
 
 import (
+	"cmp"
 	"context"
 	"crypto/tls"
 	"time"
@@ -148,40 +149,31 @@ func (c *Client) drop() {
 	}
 }
 
-// limits bound time and memory; see defaults.
+// limits bound time and memory; orDefault has the values.
 type limits struct {
 	dial    time.Duration // TCP, TLS and greeting, each
 	command time.Duration // a command that moves little data
 	stall   time.Duration // silence while an answer is awaited
 	fetch   time.Duration // one FETCH, as long as data flows
 	done    time.Duration // the answer to DONE, which tells a dead peer from a quiet one
-	renew   time.Duration // how long one IDLE lasts
+	settle  time.Duration // how long the first IDLE lasts
+	renew   time.Duration // how long the others last
 	batch   int           // headers per FETCH
 	depth   int           // FETCHes in flight
 	hold    int64         // octets of wanted bodies held before they are handed on
 }
 
 func (l limits) orDefault() limits {
-	d := limits{
-		dial: 30 * time.Second, command: time.Minute, stall: time.Minute, fetch: 10 * time.Minute,
-		done: 10 * time.Second, renew: 4*time.Minute + 30*time.Second,
-		batch: 200, depth: 3, hold: 16 << 20,
+	return limits{
+		dial:    cmp.Or(l.dial, 30*time.Second),
+		command: cmp.Or(l.command, time.Minute),
+		stall:   cmp.Or(l.stall, time.Minute),
+		fetch:   cmp.Or(l.fetch, 10*time.Minute),
+		done:    cmp.Or(l.done, 10*time.Second),
+		settle:  cmp.Or(l.settle, time.Second),
+		renew:   cmp.Or(l.renew, 4*time.Minute+30*time.Second),
+		batch:   cmp.Or(l.batch, 200),
+		depth:   cmp.Or(l.depth, 3),
+		hold:    cmp.Or(l.hold, 16<<20),
 	}
-	for _, p := range []struct{ to, from *time.Duration }{
-		{&d.dial, &l.dial}, {&d.command, &l.command}, {&d.stall, &l.stall}, {&d.fetch, &l.fetch}, {&d.done, &l.done}, {&d.renew, &l.renew},
-	} {
-		if *p.from > 0 {
-			*p.to = *p.from
-		}
-	}
-	if l.batch > 0 {
-		d.batch = l.batch
-	}
-	if l.depth > 0 {
-		d.depth = l.depth
-	}
-	if l.hold > 0 {
-		d.hold = l.hold
-	}
-	return d
 }

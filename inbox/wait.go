@@ -29,11 +29,14 @@ func (c *Client) Wait(ctx context.Context, d time.Duration) error {
 		(m.cursor.UIDValidity != now.UIDValidity || m.next != now.UIDNext || now.NumMessages > m.exists) {
 		return nil
 	}
+	// The first IDLE is short: go-imap's own server, for one, keeps back what came just before it began.
+	length := c.lim.settle
 	for left := d; left > 0; left = time.Until(until) {
 		if !c.conn.caps.Has(imap.CapIdle) {
 			return sleep(ctx, left)
 		}
-		news, err := c.conn.idle(ctx, min(left, c.lim.renew))
+		news, err := c.conn.idle(ctx, min(left, length))
+		length = c.lim.renew
 		var no *imap.Error
 		if errors.As(err, &no) {
 			return sleep(ctx, time.Until(until))
@@ -91,5 +94,10 @@ func (c *conn) idle(ctx context.Context, d time.Duration) (news bool, err error)
 		}
 		return cmd.Wait()
 	})
+	select {
+	case <-c.news: // told in answer to DONE
+		news = true
+	default:
+	}
 	return news, err
 }

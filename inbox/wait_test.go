@@ -50,7 +50,7 @@ func TestWaitSeesWhatCameBeforeIdle(t *testing.T) {
 func TestWaitRenewsIdle(t *testing.T) {
 	sc, s := newScript(t, mail("reply 1")), newStore()
 	o := sc.options()
-	o.limits.renew = time.Millisecond
+	o.limits.settle, o.limits.renew = time.Millisecond, time.Millisecond
 	c := newClient(t, o)
 	run(t, c, s)
 	if err := c.Wait(t.Context(), 50*time.Millisecond); err != nil || sc.count("IDLE") < 2 {
@@ -58,10 +58,30 @@ func TestWaitRenewsIdle(t *testing.T) {
 	}
 }
 
+func TestNewsToldLateEndsAWait(t *testing.T) {
+	sc := newScript(t, mail("reply 1"))
+	o := sc.options()
+	o.limits.settle = time.Millisecond
+	c := newClient(t, o)
+	run(t, c, newStore())
+	sc.answer = func(s *session, tag, command string) bool {
+		if command == "IDLE" {
+			s.say("+ idling")
+			s.lines.ReadString('\n')
+			s.say("* 2 EXISTS")
+			s.say("%s OK done", tag)
+		}
+		return command == "IDLE"
+	}
+	if err := c.Wait(t.Context(), time.Hour); err != nil || sc.count("IDLE") != 1 {
+		t.Errorf("error %v, %d times IDLE", err, sc.count("IDLE"))
+	}
+}
+
 func TestHalfOpenConnectionIsNoticedAtTheRenewal(t *testing.T) {
 	sc, s := newScript(t, mail("reply 1")), newStore()
 	o := sc.options()
-	o.limits = limits{renew: 5 * time.Millisecond, done: 20 * time.Millisecond}
+	o.limits = limits{settle: 5 * time.Millisecond, done: 20 * time.Millisecond}
 	c := newClient(t, o)
 	run(t, c, s)
 	sc.answer = func(s *session, tag, command string) bool {
