@@ -276,16 +276,22 @@ func attributionAt(lines []line, i int) (from, to int, before, after string, ok 
 		} else {
 			joined += " " + t
 		}
+		if j > i && isSeparator(joined) {
+			return i, j, "", "", true
+		}
 		head, rest, found := cutWrote(joined)
 		if !found {
 			continue
 		}
 		lead := leadAt(head)
-		if lead > 0 && containsWrote(strings.ToLower(head[:lead])) {
-			lead = -1 // "X wrote on Monday": the name stands first
+		if lead > 0 {
+			// "X wrote on Monday", "Mon 3 Jan 2022 at 10:00 wrote X": it begins before the lead
+			if before := strings.ToLower(head[:lead]); containsWrote(before) || strings.Contains(before, "@") || startsDate(before) && len(strings.Fields(before)) < 9 {
+				lead = -1
+			}
 		}
 		if lead < 0 {
-			if j > i || !selfContained(head, lines, i) {
+			if j > i && !beginsHeader(lines, i) || !selfContained(head, lines, j) {
 				continue
 			}
 			lead = 0
@@ -341,6 +347,16 @@ func openAttribution(lines []line, i int) bool {
 	kind, _ := label(capText(lines[i+1].text, maxHeaderLine))
 	low := strings.ToLower(s)
 	return (kind != labelNone || lines[i+1].depth > lines[i].depth) && clockRE.MatchString(low) && containsWrote(low) && leadAt(s) == 0
+}
+
+// beginsHeader says whether a wrapped quote header may begin on line i: with a date, or with a name
+// that the address follows on the next line.
+func beginsHeader(lines []line, i int) bool {
+	s := strings.TrimSpace(lines[i].text)
+	if startsDate(strings.ToLower(s)) {
+		return len(strings.Fields(s)) < 16
+	}
+	return i+1 < len(lines) && strings.HasPrefix(strings.TrimSpace(lines[i+1].text), "<") && len(strings.Fields(s)) <= 10 && !endsSentence(s)
 }
 
 // selfContained: a line that has no leading "On" and yet is a quote header: it begins with a

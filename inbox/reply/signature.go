@@ -120,14 +120,14 @@ func isClientLine(s string) bool {
 	}
 	bare := linkRE.ReplaceAllString(low, "")
 	words := len(strings.Fields(bare))
-	if words > 9 || strings.ContainsAny(strings.TrimRight(bare, ". "), ",!?") {
+	if words > 12 || strings.ContainsAny(strings.TrimRight(bare, ". "), ",!?") {
 		return false
 	}
+	if after, ok := strings.CutPrefix(s, "Sent from "); ok && words < 8 && unicode.IsUpper(firstRune(after)) {
+		return true
+	}
 	for _, p := range clientLines {
-		if strings.HasPrefix(bare, p) && wordBounds(bare, 0, len(p)) {
-			return true
-		}
-		if strings.HasPrefix(bare, p) && (firstRune(p) >= 0x590) {
+		if strings.HasPrefix(bare, p) && (wordBounds(bare, 0, len(p)) || firstRune(p) >= 0x590) && words < 10+len(strings.Fields(p))/4*2 {
 			return true
 		}
 	}
@@ -204,8 +204,8 @@ func markContacts(s []line) {
 			continue
 		}
 		text := strings.TrimSpace(l.text)
-		if isContact(text) {
-			contacts++
+		if n := contactsIn(text); n > 0 {
+			contacts += n
 		} else if len(text) > 70 || isSentence(text) || isSignOff(text) {
 			break
 		}
@@ -254,9 +254,20 @@ func belowSignOff(s []line, first int) int {
 	return first
 }
 
+// contactsIn counts the ways to reach somebody on a line, which may be parted by bars.
+func contactsIn(text string) int {
+	n := 0
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '•' || r == '·' }) {
+		if part = strings.TrimSpace(part); part != "" && isContact(part) {
+			n++
+		}
+	}
+	return n
+}
+
 func contactIn(s []line) bool {
 	for i := range s {
-		if isContact(strings.TrimSpace(s[i].text)) {
+		if contactsIn(s[i].text) > 0 {
 			return true
 		}
 	}
@@ -266,6 +277,9 @@ func contactIn(s []line) bool {
 // nameAbove returns the line of a name just above i, else the line after i.
 func nameAbove(s []line, from, i int) int {
 	p := previous(s, i)
+	if len(strings.Fields(s[i+1].text)) > 1 && looksLikeName(s[i+1].text) {
+		return i + 1 // the block has a name of its own
+	}
 	if p >= from && looksLikeName(s[p].text) && (p == from || s[p-1].blank() || isSignOff(s[p-1].text)) {
 		return p
 	}
