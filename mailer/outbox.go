@@ -96,7 +96,7 @@ func (o *Outbox) claim(ctx context.Context) (l store.Letter, err error) {
 func (o *Outbox) send(ctx context.Context, l store.Letter) (accepted bool, err error) {
 	log := o.Log.With("letter", l.ID, "kind", l.Kind, "to", l.Recipient)
 	receipt, err := o.Transport.Send(ctx, Envelope{From: o.From, To: l.Recipient, Raw: l.Raw}, func() error {
-		return o.Store.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error { return tx.DotLetter(l.ID) })
+		return o.Store.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error { return tx.DotLetter(l) })
 	})
 	var refusal *Error
 	if err != nil && !errors.As(err, &refusal) {

@@ -109,12 +109,12 @@ func (tx *Tx) UnfinishedFollowUp(customerID int64) (f FollowUp, err error) {
 }
 
 // FollowUpsToNag lists the alerted follow-ups that nobody has acknowledged, or
-// whose snooze is over, and that were last mentioned before t; urgent ones
-// first, then the oldest.
+// whose snooze is over, and that were last mentioned before t or before the
+// snooze ended; urgent ones first, then the oldest.
 func (tx *Tx) FollowUpsToNag(t time.Time) (fs []FollowUp, err error) {
-	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND (f.state = 'open' OR f.state = 'acknowledged' AND f.snoozed_until IS NOT NULL)
+	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND (f.state = 'open' OR f.snoozed_until IS NOT NULL)
 		AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)
-		AND f.alerted_at IS NOT NULL AND COALESCE(f.nagged_at, f.alerted_at) <= ?
+		AND f.alerted_at IS NOT NULL AND (COALESCE(f.nagged_at, f.alerted_at) <= ? OR f.snoozed_until >= COALESCE(f.nagged_at, f.alerted_at))
 		ORDER BY f.urgent DESC, f.opened_at, f.id`, At(tx.Now), At(t))
 }
 
@@ -248,10 +248,13 @@ func (tx *Tx) ThreadOf(id int64, recipient string) (messageID string, err error)
 }
 
 // JoinFollowUp adds a further reply of the customer to a follow-up: it becomes
-// the one to be answered, and the follow-up is open (again), not alerted yet.
+// the one to be answered, and the follow-up is open (again). One that was open
+// all the time stays alerted, so that its escalation isn't put off.
 func (tx *Tx) JoinFollowUp(id int64, r Reply) (FollowUp, error) {
 	err := tx.exec(`UPDATE follow_ups SET reply_id = ?, state = 'open', outcome = '', urgent = urgent OR ?, closed_at = NULL, answered_at = NULL,
-		acknowledged_at = NULL, snoozed_until = NULL, alerted_at = NULL, gathered_letter_id = NULL WHERE id = ?`, r.ID, r.Urgent, id)
+		acknowledged_at = NULL, snoozed_until = NULL, gathered_letter_id = NULL, nagged_at = ?,
+		alerted_at = CASE state WHEN 'open' THEN alerted_at END, escalated_at = CASE state WHEN 'open' THEN escalated_at END WHERE id = ?`,
+		r.ID, r.Urgent, At(tx.Now), id)
 	if err != nil {
 		return FollowUp{}, err
 	}

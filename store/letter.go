@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"time"
 )
 
@@ -154,10 +155,21 @@ func (tx *Tx) obstacle(l Letter) (end LetterState, why string, err error) {
 	return "", "", nil
 }
 
-// DotLetter notes that the final dot is about to go out. It is an error if the
-// letter isn't claimed any more: then the dot must not go out.
-func (tx *Tx) DotLetter(id int64) error {
-	return tx.step(id, LetterDot, LetterClaimed)
+// ErrWithdrawn is returned for a letter that must not go out any more.
+var ErrWithdrawn = errors.New("the letter is no longer to be sent")
+
+// DotLetter notes that the final dot is about to go out. After an error it must
+// not: ErrWithdrawn tells that the customer opted out, the job was cancelled or
+// the like since the letter was claimed.
+func (tx *Tx) DotLetter(l Letter) error {
+	end, why, err := tx.obstacle(l)
+	if err != nil {
+		return err
+	}
+	if end != "" {
+		return fmt.Errorf("%w: %s", ErrWithdrawn, why)
+	}
+	return tx.step(l.ID, LetterDot, LetterClaimed)
 }
 
 // SendLetter notes that the server has accepted the letter; serverMessageID is
@@ -277,8 +289,8 @@ func (tx *Tx) LastLetterTo(recipient string, t time.Time) (l Letter, err error) 
 // AskedSince reports whether the customer was asked about a job or whether it
 // was put right, or is about to be, after t.
 func (tx *Tx) AskedSince(customerID int64, t time.Time) (asked bool, err error) {
-	return asked, tx.get(&asked, `SELECT EXISTS (SELECT 1 FROM letters WHERE customer_id = ? AND created_at > ? AND kind IN ('ask', 'check_back')
-		AND state NOT IN ('failed', 'suppressed', 'expired'))`, customerID, At(t))
+	return asked, tx.get(&asked, `SELECT EXISTS (SELECT 1 FROM letters WHERE customer_id = ? AND kind IN ('ask', 'check_back')
+		AND (COALESCE(sent_at, due_at) > ? AND state NOT IN ('failed', 'suppressed', 'expired') OR state IN ('queued', 'claimed', 'dot')))`, customerID, At(t))
 }
 
 // LettersToCustomersSince counts the letters to customers that went out, or may

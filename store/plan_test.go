@@ -110,7 +110,7 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 		"ClaimLetter of customer": {run: func(tx *Tx) error { _, err := tx.dueLetter(true); return err }},
 		"DotLetter": {run: func(tx *Tx) error {
 			_, err := tx.ClaimLetter(false)
-			return errors.Join(err, tx.DotLetter(unsent.ID+1))
+			return errors.Join(err, tx.DotLetter(unsent))
 		}},
 		"SendLetter":              {run: func(tx *Tx) error { return tx.SendLetter(unsent, "") }},
 		"FailLetter":              {run: func(tx *Tx) error { return tx.FailLetter(unsent, "no") }},
