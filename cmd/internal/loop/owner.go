@@ -3,6 +3,7 @@ package loop
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -86,6 +87,7 @@ func (l *Loop) gather(tx *store.Tx, fs []store.FollowUp) error {
 // nag reminds the owner of everything that nobody has acknowledged, in one mail.
 func (l *Loop) nag(tx *store.Tx) error {
 	fs, err := tx.FollowUpsToNag(tx.Now.Add(-time.Duration(l.Alert.NagEvery)))
+	fs = l.notWaiting(tx, fs)
 	if err != nil || len(fs) == 0 {
 		return err
 	}
@@ -106,6 +108,7 @@ func (l *Loop) escalate(tx *store.Tx) error {
 		return nil
 	}
 	fs, err := tx.FollowUpsToEscalate(tx.Now.Add(-time.Duration(l.Alert.EscalateAfter)))
+	fs = l.notWaiting(tx, fs)
 	if err != nil || len(fs) == 0 {
 		return err
 	}
@@ -118,6 +121,16 @@ func (l *Loop) escalate(tx *store.Tx) error {
 		}
 	}
 	return nil
+}
+
+// notWaiting leaves out, while the window is closed, the follow-ups that can wait
+// until it opens: by then somebody may be on it, and the days that nobody was
+// reminded on come to one mail.
+func (l *Loop) notWaiting(tx *store.Tx, fs []store.FollowUp) []store.FollowUp {
+	if l.windowOpen(tx) {
+		return fs
+	}
+	return slices.DeleteFunc(fs, func(f store.FollowUp) bool { return !f.Urgent })
 }
 
 // writeOwner queues one mail about several follow-ups to each address.
