@@ -108,11 +108,11 @@ func newPlay() *play {
 		},
 		{
 			person: person{"Helen Fraser", "helen@fraser-lettings.example"}, letters: "ask reminder",
-			visits: []visit{{job("A-1045", "Gas safety check", "Dave", "Heating", "", march(3, 13, 45)), ending{state: store.JobAnswered, category: store.Praise}}},
+			visits: []visit{{job("A-1045", "Gas safety check", "Dave", "Heating", "", march(3, 13, 45)), ending{state: store.JobAnswered, category: store.Content}}},
 			answers: []answer{
 				{to: store.AskLetter, after: time.Minute, by: exchangeAway, route: byMachine,
 					words: "Thank you for your email. I am out of the office until Monday 9 March, with no access to email. For anything urgent please ring the office."},
-				{to: store.ReminderLetter, after: 4*time.Hour + 13*time.Minute, by: appleMail, words: "Nothing at all. Dave was lovely, and so tidy."},
+				{to: store.ReminderLetter, after: 4*time.Hour + 13*time.Minute, by: appleMail, words: "No, all fine thank you. Sorry for the slow answer, I was away."},
 			},
 		},
 		{
@@ -126,7 +126,7 @@ func newPlay() *play {
 				ending{state: store.JobAnswered, category: store.Complaint, followUp: store.FollowUpClosed, outcome: store.Recovered}}},
 			answers: []answer{
 				{to: store.AskLetter, after: 2*time.Hour + 5*time.Minute, by: samsung, words: "All good apart from the mess in the hall"},
-				{to: store.CheckBackLetter, after: 51 * time.Minute, by: samsung, words: "Yes thanks, Dave came back and cleaned it all up"},
+				{to: store.CheckBackLetter, after: 51 * time.Minute, by: samsung, words: "Yes, all sorted now, thank you"},
 			},
 		},
 		{
@@ -149,7 +149,7 @@ func newPlay() *play {
 		{
 			person: person{"Carol Whitaker", "carol@whitaker-dental.example"}, letters: "ask",
 			visits: []visit{{job("A-1051", "Thermostat", "Tom", "Heating", "unsure", march(6, 16, 30)),
-				ending{state: store.JobAnswered, category: store.Hesitant, followUp: store.FollowUpOpen, nags: 2}}},
+				ending{state: store.JobAnswered, category: store.Hesitant, followUp: store.FollowUpOpen, nags: 3}}},
 			answers: []answer{{to: store.AskLetter, after: 3*24*time.Hour + 2*time.Hour, by: outlook, words: "It was fine."}},
 		},
 	}

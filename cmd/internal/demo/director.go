@@ -161,7 +161,7 @@ func (d *director) finishJob(ctx context.Context, j intake.Job) error {
 	if err != nil || !added {
 		return fmt.Errorf("add the job %s: %w", j.Ref, errors.Join(err))
 	}
-	d.say(job.CreatedAt.Time, plain, "%s has finished: %s, for %s", job.Staff, job.Summary, job.CustomerName)
+	d.say(job.CreatedAt.Time, plain, "job done: %s for %s, by %s", lower(job.Summary), job.CustomerName, job.Staff)
 	return d.wait(context.WithoutCancel(ctx), lineTime)
 }
 

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"leakytap/store"
 )
@@ -18,7 +20,7 @@ type ending struct {
 	optOut   bool
 	followUp store.FollowUpState // "" without one
 	outcome  store.Outcome
-	nags     int // of the follow-up, at least
+	nags     int
 }
 
 // ended is a job's ending with what there is to show about it.
@@ -110,9 +112,7 @@ func (e ended) deviations() (ps []string) {
 		words = e.who.words()
 	}
 	differs("what was read as their words", strings.Join(e.words, " | "), strings.Join(words, " | "))
-	if got.nags < want.nags {
-		ps = append(ps, fmt.Sprintf("%s was reminded %d times of it, not %d", owner.name, got.nags, want.nags))
-	}
+	differs("how often "+owner.name+" was reminded", got.nags, want.nags)
 	if e.unalerted && got.followUp != "" {
 		ps = append(ps, owner.name+" was never told of it")
 	}
@@ -156,13 +156,26 @@ func (e ended) cells() []string {
 	return cells
 }
 
-// why is the evidence, in at most two phrases.
+// maxWhy is how much of the evidence the table shows, in characters.
+const maxWhy = 100
+
+// why is the evidence, as far as there is room: phrases that don't overlap, in
+// the reader's order.
 func (e ended) why() string {
-	var whys []string
+	var shown []store.Evidence
+	why := ""
 	for _, ev := range e.evidence {
-		if len(whys) < 2 {
-			whys = append(whys, fmt.Sprintf("“%s”: %s", oneLine(ev.Quote, 40), ev.Why))
+		if slices.ContainsFunc(shown, func(s store.Evidence) bool { return ev.Start < s.End && s.Start < ev.End }) {
+			continue
 		}
+		add := fmt.Sprintf("“%s”: %s", oneLine(ev.Quote, 40), ev.Why)
+		if why != "" {
+			add = why + "; " + add
+		}
+		if len(shown) > 0 && utf8.RuneCountInString(add) > maxWhy {
+			break
+		}
+		why, shown = add, append(shown, ev)
 	}
-	return strings.Join(whys, "; ")
+	return why
 }

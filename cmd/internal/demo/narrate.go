@@ -2,7 +2,6 @@ package demo
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -11,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"leakytap/cmd/internal/loop"
 	"leakytap/store"
 )
 
@@ -120,8 +120,8 @@ func (d *director) tell(tx *store.Tx, l logLine) (tone, string, error) {
 	switch l.message {
 	case "ask sent", "reminder sent", "check_back sent":
 		le, err := tx.LetterByMessageID(l.text("message_id"))
-		if err != nil || le.JobID == nil {
-			return plain, "", errors.Join(err)
+		if err != nil {
+			return plain, "", err
 		}
 		j, err := tx.JobByID(*le.JobID)
 		said := map[store.LetterKind]string{store.AskLetter: "asked %s about the %s", store.ReminderLetter: "reminded %s, once and no more, of the question about the %s",
@@ -139,11 +139,11 @@ func (d *director) tell(tx *store.Tx, l logLine) (tone, string, error) {
 		return how, fmt.Sprintf("%s answers: “%s” %s", r.CustomerName, oneLine(r.Text, 60), label(r.Verdict)), err
 	case "automatic mail read":
 		return plain, fmt.Sprintf("%s: out of the office. That is no answer", d.nameOf(l.text("from"))), nil
-	case "alert sent", "nag sent", "escalation sent", "help sent":
+	case "alert sent", "nag sent", "gathered sent", "escalation sent", "help sent":
 		return d.tellOwner(tx, l)
 	case "command obeyed":
 		f, err := tx.FollowUpByID(l.number("follow_up"))
-		return plain, fmt.Sprintf("%s, by mail: %s. The follow-up of %s is %s", owner.name, l.text("action"), f.CustomerName, f.State), err
+		return plain, fmt.Sprintf("%s, by mail: %s. The follow-up of %s is %s", owner.name, commands[loop.Action(l.text("action"))], f.CustomerName, f.State), err
 	case "follow-up answered":
 		return plain, fmt.Sprintf("%s has written to %s, as the Sent folder shows: the follow-up is answered", owner.name, d.nameOf(l.text("to"))), nil
 	case "no answer":
@@ -162,10 +162,18 @@ func (d *director) tell(tx *store.Tx, l logLine) (tone, string, error) {
 	return bad, l.message + " " + strings.Join(attrs, " "), nil
 }
 
+// commands are the owner's, in his words.
+var commands = map[loop.Action]string{
+	loop.Acknowledge: "on it", loop.Done: "done", loop.Snooze: "not now", loop.Dismiss: "not a problem", loop.LetGo: "let go", loop.Note: "a note",
+}
+
 func (d *director) tellOwner(tx *store.Tx, l logLine) (tone, string, error) {
 	le, err := tx.LetterByMessageID(l.text("message_id"))
-	if err != nil || le.FollowUpID == nil {
-		return plain, "", errors.Join(err)
+	if err != nil {
+		return plain, "", err
+	}
+	if le.FollowUpID == nil {
+		return plain, fmt.Sprintf("told %s: %s", owner.name, le.Subject), nil
 	}
 	f, err := tx.FollowUpByID(*le.FollowUpID)
 	switch {
