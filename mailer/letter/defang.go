@@ -9,10 +9,12 @@ import (
 )
 
 var (
-	linkPattern = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
-	topDomain   = regexp.MustCompile(`^\p{L}[\p{L}\p{N}-]+$`)
-	plainDots   = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
-	blunt       = strings.NewReplacer("://", "[:]//", ".", "[.]", "。", "[.]", "．", "[.]", "｡", "[.]")
+	linkPattern   = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
+	topDomain     = regexp.MustCompile(`^\p{L}[\p{L}\p{N}-]+$`)
+	domainFollows = regexp.MustCompile(`^@[\p{L}\p{N}]`)
+	asciiHead     = regexp.MustCompile(`^[a-z]+`)
+	plainDots     = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
+	blunt         = strings.NewReplacer("://", "[:]//", ".", "[.]", "。", "[.]", "．", "[.]", "｡", "[.]")
 )
 
 // defanging lists what keeps a mail program from making links of the addresses of web pages in s, and leaves them
@@ -34,7 +36,7 @@ func defanging(s string) []edit {
 
 // isHost reports whether link, found at s[at:], would be taken for a web address; the domain of a mail address isn't.
 func isHost(s string, at int, link string) bool {
-	if strings.Index(word(s, at), "@") > 0 || strings.HasPrefix(s[at+len(link):], "@") {
+	if strings.Index(word(s, at), "@") > 0 || domainFollows.MatchString(s[at+len(link):]) {
 		return false
 	}
 	host, path := strings.CutSuffix(strings.ToLower(plainDots.Replace(link)), "/")
@@ -47,11 +49,15 @@ func isHost(s string, at int, link string) bool {
 	case path:
 		return true
 	}
-	tld, err := idna.ToASCII(tld)
-	if err != nil {
+	return isTopDomain(tld) || isTopDomain(asciiHead.FindString(tld)) // text may follow without a space: evil.com水
+}
+
+func isTopDomain(s string) bool {
+	s, err := idna.ToASCII(s)
+	if s == "" || err != nil {
 		return false
 	}
-	_, icann := publicsuffix.PublicSuffix("x." + tld)
+	_, icann := publicsuffix.PublicSuffix("x." + s)
 	return icann
 }
 

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"leakytap/store"
@@ -87,7 +88,14 @@ func golden(t *testing.T, name string, got []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(want) != string(got) {
-		t.Errorf("%s has changed; if that is meant, run the test with -update. Now:\n%s", path, got)
+	if string(want) == string(got) {
+		return
 	}
+	w, g := strings.Split(string(want), "\n"), strings.Split(string(got), "\n")
+	for i := range g {
+		if i == len(w) || g[i] != w[i] {
+			t.Fatalf("%s has changed in line %d, to %q; if that is meant, run the test with -update", path, i+1, g[i])
+		}
+	}
+	t.Fatalf("%s has been cut short; if that is meant, run the test with -update", path)
 }

@@ -76,8 +76,9 @@ func FuzzLetters(f *testing.F) {
 		f.Add(s, 1, len(s))
 	}
 	f.Add("http://a.b.com. See evil.com/x", 3, 9)
+	c := compose(f, acme(f))
 	f.Fuzz(func(t *testing.T, s string, start, end int) {
-		inspectAll(t, compose(t, acme(t)), s, start, end)
+		inspectAll(t, c, head(s, 4000), start, end)
 	})
 }
 

@@ -12,14 +12,16 @@ import (
 
 // words is a reply as it may be shown: clean, without links, the telling phrases known.
 type words struct {
+	plain string // clean, but with links
+	first span   // the first mark in plain; empty if there is none
 	text  string
-	marks []span // in order, apart from each other, between characters
+	marks []span // in text: in order, apart from each other, between characters
 	cut   bool   // there was more
 }
 
 var (
-	mailAddress = regexp.MustCompile(`\S+@\S+`)
-	blankLines  = regexp.MustCompile(`^\s*\n|[ \t]*\n(?:[ \t]*\n){2,}|[ \t]+\n|\s+$`)
+	anyAddress = regexp.MustCompile(`\S+[@.。．｡]\S+`)
+	blankLines = regexp.MustCompile(`^\s*\n|[ \t]*\n(?:[ \t]*\n){2,}|[ \t]+\n|\s+$`)
 )
 
 func wordsOf(r store.Reply) words {
@@ -40,8 +42,12 @@ func wordsOf(r store.Reply) words {
 	}
 	s, marks = rewrite(s, marks, cleaning(s))
 	s, marks = rewrite(s, marks, blanks(s))
+	marks = merge(s, wholeAddresses(s, marks))
+	if w.plain = s; len(marks) > 0 {
+		w.first = marks[0]
+	}
 	w.text, marks = rewrite(s, marks, defanging(s))
-	w.marks = merge(w.text, wholeAddresses(w.text, marks))
+	w.marks = merge(w.text, marks)
 	return w
 }
 
@@ -58,9 +64,9 @@ func blanks(s string) []edit {
 	return es
 }
 
-// wholeAddresses lets no mark end within a mail address, half of which would read as that of a web page.
+// wholeAddresses lets no mark end within what may be an address, half of which may read as another.
 func wholeAddresses(s string, spans []span) []span {
-	for _, m := range mailAddress.FindAllStringIndex(s, -1) {
+	for _, m := range anyAddress.FindAllStringIndex(s, -1) {
 		for i, sp := range spans {
 			if m[0] < sp.start && sp.start < m[1] {
 				spans[i].start = m[0]
@@ -148,24 +154,29 @@ func (w words) Lines() string {
 	return b.String()
 }
 
-// gist is the sentence that tells most, in at most n characters: the one with the first mark, else the first.
+var sentenceEnd = regexp.MustCompile(`[.!?…。！？]+(?:\s|$)|\n`)
+
+// gist is the sentence that tells most, in about n characters: the one with the first mark, else the first line.
 func (w words) gist(n int) string {
-	s := w.text
-	if len(w.marks) > 0 {
-		m := w.marks[0]
-		start := strings.LastIndexAny(s[:m.start], ".!?\n") + 1
-		end := len(s)
-		if i := strings.IndexAny(s[m.end:], ".!?\n"); i >= 0 {
-			end = m.end + i + 1
+	s, m := w.plain, w.first
+	if m.start < m.end {
+		start, end := 0, len(s)
+		for _, e := range sentenceEnd.FindAllStringIndex(s, -1) {
+			if e[1] <= m.start {
+				start = e[1]
+			} else if e[1] >= m.end {
+				end = e[1]
+				break
+			}
 		}
 		if utf8.RuneCountInString(s[start:m.end]) > n {
-			return "…" + oneLine(s[m.start:end], n-1)
+			return "…" + line(s[m.start:end], n-1)
 		}
-		return oneLine(s[start:end], n)
+		return line(s[start:end], n)
 	}
 	first, rest, _ := strings.Cut(s, "\n")
 	if strings.HasSuffix(first, ",") && len(first) < 30 && strings.TrimSpace(rest) != "" {
 		first, _, _ = strings.Cut(strings.TrimSpace(rest), "\n")
 	}
-	return oneLine(first, n)
+	return line(first, n)
 }
