@@ -1,7 +1,6 @@
 package loop
 
 import (
-	"context"
 	"crypto/rand"
 	"fmt"
 	"log/slog"
@@ -9,8 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/emersion/go-sasl"
-
+	"leakytap/cmd/internal/account"
 	"leakytap/cmd/internal/config"
 	"leakytap/inbox"
 	"leakytap/inbox/verdict"
@@ -33,11 +31,15 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load the reader of replies: %w", err)
 	}
-	imapTLS, err := c.TLS(c.Mailbox.IMAP.Host)
+	mailbox, err := account.New(c, s.Now)
 	if err != nil {
 		return nil, err
 	}
-	smtpTLS, err := c.TLS(c.Mailbox.SMTP.Host)
+	reader, err := mailbox.Reader()
+	if err != nil {
+		return nil, err
+	}
+	sender, err := mailbox.Sender()
 	if err != nil {
 		return nil, err
 	}
@@ -51,23 +53,11 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
 	}
 	since := s.Now().Add(-firstLook)
-	l.Mailbox = inbox.New(inbox.Options{
-		Host: c.Mailbox.IMAP.Host, Port: c.Mailbox.IMAP.Port, Security: inbox.Security(c.Mailbox.IMAP.Security), TLS: imapTLS,
-		Username: c.Mailbox.Username,
-		SASL: func(context.Context) (sasl.Client, error) {
-			password, err := c.Password()
-			return inbox.Plain(c.Mailbox.Username, password), err
-		},
-		Since:        func() time.Time { return since },
-		ExtraFolders: c.Mailbox.Folders,
-	})
+	reader.Since = func() time.Time { return since }
+	l.Mailbox = inbox.New(reader)
 	l.Outbox = &mailer.Outbox{
 		Store: s, From: address, Log: log, Customers: l.MayWriteToCustomers,
-		Transport: mailer.NewTransport(mailer.Options{
-			Host: c.Mailbox.SMTP.Host, Port: c.Mailbox.SMTP.Port, Security: mailer.Security(c.Mailbox.SMTP.Security), TLS: smtpTLS,
-			Username: c.Mailbox.Username,
-			Password: func(context.Context) (string, error) { return c.Password() },
-		}),
+		Transport: mailer.NewTransport(sender),
 	}
 	return l, nil
 }
