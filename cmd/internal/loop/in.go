@@ -97,6 +97,9 @@ func (l *Loop) judge(raw []byte, original string, asked store.LetterKind) (m rep
 		question = verdict.PutRightQuestion
 	}
 	v = l.Verdicts.Read(verdict.Answer{Text: m.Text, Subject: m.Subject, Language: m.Language, Question: question})
+	if asked == store.ThanksLetter && (v.Category == store.Hesitant || v.Category == store.Unclear) {
+		v.Category, v.NeedsFollowUp = store.Content, false // whether they may be quoted is theirs to say, and no trouble
+	}
 	return m, v, nil
 }
 
