@@ -55,10 +55,11 @@ func (m *mailFile) bounce(h Header) (kind Kind, why string, b *Bounce) {
 			b.add(a)
 		}
 	}
-	b.Status, b.Diagnostic = own.status, capText(own.diagnostic, maxDiagnostic)
+	b.Status, b.Diagnostic = own.status, own.diagnostic
 	if b.Diagnostic == "" {
 		b.Diagnostic = noticeDiagnostic(text, first(b.Recipients))
 	}
+	b.Diagnostic = capText(b.Diagnostic, maxDiagnostic)
 	if s := statusIn(b.Diagnostic); s != "" && (b.Status == "" || strings.HasSuffix(b.Status, ".0.0")) {
 		b.Status = s
 	}

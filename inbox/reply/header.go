@@ -64,6 +64,14 @@ func splitHeader(raw []byte) (fields, []byte) {
 		raw = raw[1:]
 	}
 	f := make(fields, 0, 32)
+	var value []byte // of the last field, as far as it is unfolded
+	unfolded := func() {
+		if n := len(f); n > 0 && value != nil {
+			f[n-1].value = string(value)
+		}
+		value = nil
+	}
+	defer unfolded()
 	rest := raw
 	for len(rest) > 0 {
 		line, next := cutLine(rest)
@@ -77,12 +85,17 @@ func splitHeader(raw []byte) (fields, []byte) {
 			if len(bytes.TrimSpace(line)) == 0 && !startsField(next) {
 				return f, next
 			}
-			if n := len(f); n > 0 && len(f[n-1].value) < maxValue {
-				f[n-1].value = joinFolded(f[n-1].value, line)
+			if n := len(f); n > 0 && len(value) < maxValue {
+				if value == nil {
+					value = []byte(f[n-1].value)
+				}
+				value = append(value, ' ')
+				value = append(value, capBytes(bytes.TrimSpace(line), maxValue)...)
 			}
 		default:
 			name, value, ok := cutField(line)
 			if ok {
+				unfolded()
 				f = append(f, field{strings.ToLower(string(name)), string(capBytes(bytes.TrimSpace(value), maxValue))})
 			} else if !isMboxFrom(line) && !moreFields(next) {
 				return f, rest // no field, nor between fields: the body began without an empty line
@@ -104,14 +117,6 @@ func skipHeader(rest []byte) []byte {
 		return rest[i+2:]
 	}
 	return nil
-}
-
-func joinFolded(v string, line []byte) string {
-	line = bytes.TrimSpace(line)
-	if v == "" {
-		return string(capBytes(line, maxValue))
-	}
-	return v + " " + string(capBytes(line, maxValue))
 }
 
 func isMboxFrom(line []byte) bool {

@@ -23,7 +23,7 @@ func htmlLines(src string) []line {
 			w.breakLine()
 			return w.lines
 		case html.TextToken:
-			if w.skip == 0 {
+			if w.within[inSkipped] == 0 {
 				w.text(html.UnescapeString(string(w.z.Raw())))
 			}
 		case html.StartTagToken:
@@ -42,10 +42,22 @@ func htmlLines(src string) []line {
 	}
 }
 
-// element is an open element that changes how its text is read.
+// aspect is how the text in an element is to be read.
+type aspect int
+
+const (
+	inQuote aspect = iota
+	inHeader
+	inSignature
+	inSkipped
+	inPre
+	aspects
+)
+
+// element is an open element.
 type element struct {
-	tag                                 atom.Atom
-	quote, header, signature, skip, pre bool
+	tag atom.Atom
+	is  [aspects]bool
 }
 
 const maxOpen = 10_000 // open elements that are kept track of
@@ -56,8 +68,8 @@ type htmlWalker struct {
 	open  []element
 	count []map[atom.Atom]int // open elements by name, within each open blockquote
 
-	quote, header, signature, skip, pre int // how many open elements say so
-	cut                                 bool
+	within [aspects]int // how many open elements say so
+	cut    bool
 
 	buf   []byte
 	space bool // white space is due before the next word
@@ -69,7 +81,7 @@ func (w *htmlWalker) text(s string) {
 	if w.size > maxText {
 		return
 	}
-	if w.pre > 0 {
+	if w.within[inPre] > 0 {
 		for i, part := range strings.Split(s, "\n") {
 			if i > 0 {
 				w.newLine()
@@ -105,8 +117,8 @@ func (w *htmlWalker) newLine() {
 		return
 	}
 	w.lines = append(w.lines, line{
-		text: cleanText(strings.TrimRight(string(w.buf), " \t")), depth: min(w.quote, maxDepth),
-		header: w.header > 0, signature: w.signature > 0, cut: w.cut,
+		text: cleanText(strings.TrimRight(string(w.buf), " \t")), depth: min(w.within[inQuote], maxDepth),
+		header: w.within[inHeader] > 0, signature: w.within[inSignature] > 0, cut: w.cut,
 	})
 	w.size++
 	w.cut = false
@@ -143,14 +155,14 @@ func (w *htmlWalker) start(closed bool) {
 		return
 	case atom.Hr:
 		w.breakLine()
-		if w.skip == 0 {
+		if w.within[inSkipped] == 0 {
 			w.buf = append(w.buf, htmlRule...)
 			w.cut = w.cut || a.id == "zwchr" // Zimbra
 			w.newLine()
 		}
 		return
 	case atom.Img:
-		if w.skip == 0 && isEmojiText(a.alt) {
+		if w.within[inSkipped] == 0 && isEmojiText(a.alt) {
 			w.text(a.alt)
 		}
 		return
@@ -175,20 +187,22 @@ func (w *htmlWalker) start(closed bool) {
 	if closed || voidTags[tag] || len(w.open) >= maxOpen {
 		return
 	}
-	e := element{tag: tag}
-	e.skip = skipTags[tag] || a.hidden
-	e.pre = tag == atom.Pre
-	e.quote = tag == atom.Blockquote || a.isQuote()
-	e.header = a.isHeader()
-	e.signature = a.isSignature()
-	if a.isCut() && w.skip == 0 {
+	e := element{tag, [aspects]bool{
+		inQuote:     tag == atom.Blockquote || a.isQuote(),
+		inHeader:    a.isHeader(),
+		inSignature: a.isSignature(),
+		inSkipped:   skipTags[tag] || a.hidden,
+		inPre:       tag == atom.Pre,
+	}}
+	apart := e.is[inQuote] || e.is[inHeader] || e.is[inSignature]
+	if a.isCut() && w.within[inSkipped] == 0 {
 		w.breakLine()
 		w.cut = true
 	}
-	if e.quote || e.header || e.signature {
+	if apart {
 		w.breakLine()
 	}
-	if tag == 0 && !e.skip && !e.quote && !e.header && !e.signature {
+	if tag == 0 && !apart && !e.is[inSkipped] {
 		return
 	}
 	w.open = append(w.open, e)
@@ -204,9 +218,9 @@ func (w *htmlWalker) mark(e element, n int) {
 	default:
 		w.count[scope][e.tag] += n
 	}
-	for flag, counter := range map[*bool]*int{&e.quote: &w.quote, &e.header: &w.header, &e.signature: &w.signature, &e.skip: &w.skip, &e.pre: &w.pre} {
-		if *flag {
-			*counter += n
+	for k, on := range e.is {
+		if on {
+			w.within[k] += n
 		}
 	}
 }
@@ -220,7 +234,7 @@ func (w *htmlWalker) end(tag atom.Atom) {
 	}
 	for n := len(w.open) - 1; n >= 0; n-- {
 		e := w.open[n]
-		if e.quote || e.header || e.signature || blockTags[e.tag] {
+		if e.is[inQuote] || e.is[inHeader] || e.is[inSignature] || blockTags[e.tag] {
 			w.breakLine()
 		}
 		w.open = w.open[:n]

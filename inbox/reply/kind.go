@@ -82,8 +82,6 @@ func stripTag(email string) string {
 	return local + "@" + domain
 }
 
-var challengeRE = regexp.MustCompile(`(?i)challenge.?response|confirm (that )?you(r| are) (e-?mail|message|a human|human|not a)|prove (that )?you(.re| are) (a )?human|sender (verification|confirmation|address verification) (required|request)|(to )?(verify|authenticate|confirm) (yourself|your (e-?mail )?address|that you are a real)|spam ?arrest|boxbe|wait-?listed|guest list|just this once, click|protecting myself from (receiving )?(junk|spam)|your message (is|has been) (waiting|held|quarantined).{0,80}(verif|confirm|approv)|request(ing|s)? (permission|approval) to (send|be added)|approved sender|bestätigen sie.{0,60}(kein spam|absender|mensch)|please click.{0,60}(to )?(deliver|release) your (e-?mail|message)|veuillez confirmer.{0,60}(expéditeur|message)|mailinblack|uol antispam|antispam uol`)
-
 // isChallenge: a filter that holds our letter until we prove something. It names itself in a
 // header, or speaks of verification in subject or first words and comes from a machine.
 func (m *mailFile) isChallenge(h Header) string {
@@ -92,9 +90,15 @@ func (m *mailFile) isChallenge(h Header) string {
 			return "it asks the sender to prove himself (" + name + ")"
 		}
 	}
+	if challengeWords.in(strings.ToLower(h.Subject)) && !prefixedSubject(h.Subject) {
+		return "its subject asks the sender to prove himself"
+	}
+	text := strings.ToLower(capText(m.notice(), 2000))
+	if !challengeWords.in(text) {
+		return ""
+	}
 	machine := m.machine(h) || h.AutoSubmitted != "" && h.AutoSubmitted != "no" || noReplyRE.MatchString(h.From.Email)
-	text := capText(m.notice(), 2000)
-	if challengeRE.MatchString(h.Subject) && !prefixedSubject(h.Subject) || challengeRE.MatchString(text) && (machine || linkRE.MatchString(text)) {
+	if machine || strings.Contains(text, "://") || strings.Contains(text, "www.") {
 		return "it asks the sender to prove himself before his mail is delivered"
 	}
 	return ""

@@ -21,6 +21,8 @@ type part struct {
 	attach bool   // Content-Disposition: attachment, or a media type that cannot be words
 	body   []byte
 	group  int // parts of the same multipart/alternative share a number > 0
+
+	decoded *string // what text has returned
 }
 
 // mailFile is a mail taken apart.
@@ -295,8 +297,16 @@ func (m *mailFile) attachments() []Attachment {
 	return out
 }
 
-// text decodes a text part.
+// text decodes a text part, once.
 func (p *part) text() string {
+	if p.decoded == nil {
+		s := p.decode()
+		p.decoded = &s
+	}
+	return *p.decoded
+}
+
+func (p *part) decode() string {
 	b := decodeTransfer(p.body, p.fields.get("content-transfer-encoding"), maxText)
 	label := p.media.params["charset"]
 	if label == "" && p.media.kind == "text/html" {

@@ -8,13 +8,15 @@ import (
 )
 
 const (
-	maxHeaderLine = 600 // bytes of a line that is looked at for a quote header
-	maxHeaderSpan = 4   // lines over which clients wrap "On … wrote:"
+	maxHeaderLine = 600  // bytes of a line that is looked at for a quote header
+	maxHeaderSpan = 4    // lines over which clients wrap "On … wrote:"
+	maxTries      = 2000 // lines that are looked at for quote headers
 )
 
 // markQuotes finds what is quoted. A quote header is removed wherever it stands; what follows it
 // is quoted to the end if it is not marked line by line.
 func markQuotes(lines []line) []line {
+	tries := 0
 	for i := range lines {
 		switch l := &lines[i]; {
 		case l.signature && l.depth == 0 && (isDashes(l.text) || isRule(l.text)):
@@ -35,6 +37,9 @@ func markQuotes(lines []line) []line {
 		if l.cut || isSeparator(l.text) {
 			cutFrom(lines, i)
 			return lines
+		}
+		if tries++; tries > maxTries {
+			continue
 		}
 		if n := headerBlock(lines, i); n > 0 {
 			cutFrom(lines, i)
@@ -93,6 +98,9 @@ func cutFrom(lines []line, i int) {
 			l.role = roleHeader
 		default:
 			l.role = roleQuote
+		}
+		if j-i > maxTries {
+			continue
 		}
 		if n := headerBlock(lines, j); n > 0 && l.depth == 0 {
 			for ; n > 1; n-- {
@@ -323,15 +331,16 @@ func cutWrote(s string) (head, rest string, ok bool) {
 		return "", "", false
 	}
 	// "wrote:> text" and "wrote: text" on one line
-	low := strings.ToLower(s)
-	for _, w := range wroteWords {
-		for _, end := range []string{w + ":", w + " :", w + "："} {
-			if i := strings.Index(low, end); i > 0 && len(low) == len(s) {
-				head = s[:i+len(end)]
-				if hasDate(low[:i]) && (strings.Contains(head, "@") || strings.Contains(head, "<")) {
-					return head, strings.TrimSpace(s[i+len(end):]), true
-				}
-			}
+	if !strings.ContainsAny(s, "@<") {
+		return "", "", false
+	}
+	for i, r := range s {
+		if r != ':' && r != '：' || i == 0 {
+			continue
+		}
+		if head = s[:i]; strings.ContainsAny(head, "@<") && endsWrote(strings.ToLower(head)) && hasDate(head) {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			return s[:i+n], strings.TrimSpace(s[i+n:]), true
 		}
 	}
 	return "", "", false
@@ -341,7 +350,7 @@ func cutWrote(s string) (head, rest string, ok bool) {
 // quoted.
 func openAttribution(lines []line, i int) bool {
 	s := strings.TrimSpace(lines[i].text)
-	if len(s) > 160 || i+1 >= len(lines) {
+	if len(s) > 160 || len(s) < 12 || i+1 >= len(lines) || !hasDate(s) {
 		return false
 	}
 	kind, _ := label(capText(lines[i+1].text, maxHeaderLine))

@@ -118,7 +118,10 @@ func isClientLine(s string) bool {
 			return true
 		}
 	}
-	bare := linkRE.ReplaceAllString(low, "")
+	bare := low
+	if strings.Contains(low, "://") || strings.Contains(low, "www.") || strings.Contains(low, "mailto:") {
+		bare = linkRE.ReplaceAllString(low, "")
+	}
 	words := len(strings.Fields(bare))
 	if words > 12 || strings.ContainsAny(strings.TrimRight(bare, ". "), ",!?") {
 		return false
@@ -126,7 +129,7 @@ func isClientLine(s string) bool {
 	if after, ok := strings.CutPrefix(s, "Sent from "); ok && words < 8 && unicode.IsUpper(firstRune(after)) {
 		return true
 	}
-	for _, p := range clientLines {
+	for _, p := range clientLinesBy[firstRune(bare)] {
 		if strings.HasPrefix(bare, p) && (wordBounds(bare, 0, len(p)) || firstRune(p) >= 0x590) && words < 10+len(strings.Fields(p))/4*2 {
 			return true
 		}
@@ -139,6 +142,15 @@ func isClientLine(s string) bool {
 	}
 	return false
 }
+
+// clientLinesBy are the clientLines by their first letter.
+var clientLinesBy = func() map[rune][]string {
+	out := map[rune][]string{}
+	for _, p := range clientLines {
+		out[firstRune(p)] = append(out[firstRune(p)], p)
+	}
+	return out
+}()
 
 var linkRE = regexp.MustCompile(`\s*[<(\[]?(https?://|mailto:|www\.)[^\s>)\]]*[>)\]]?`)
 
@@ -218,9 +230,6 @@ func markContacts(s []line) {
 	if best < 0 || contacts == 0 || size < 2 && contacts < 2 {
 		return
 	}
-	if !hasNew(s[:best]) {
-		return
-	}
 	// the block is one run of lines: above an empty line only a name may belong to it
 	first := best
 	for i := end - 1; i > best; i-- {
@@ -229,7 +238,9 @@ func markContacts(s []line) {
 			break
 		}
 	}
-	sign(s[belowSignOff(s, first):end])
+	if first = belowSignOff(s, first); hasNew(s[:first]) {
+		sign(s[first:end])
+	}
 }
 
 // belowSignOff moves the beginning of a contact block up to the sign-off above it, if only short

@@ -29,7 +29,7 @@ func decodeBase64(b []byte, limit int) []byte {
 		if bytes.Count(line, []byte(" ")) >= 2 || bytes.HasPrefix(line, []byte("--")) || bytes.HasPrefix(line, []byte("__")) {
 			continue
 		}
-		for _, c := range line {
+		for _, c := range capBytes(line, 2*limit) {
 			v := base64Value(c)
 			if v < 0 {
 				if c == '=' {

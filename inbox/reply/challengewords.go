@@ -1,0 +1,9 @@
+package reply
+
+// challengeWords stand in mails that hold ours back until we prove something, lower case.
+var challengeWords = phrases{
+	"challenge-response", "challenge/response", "confirm that you are a", "confirm you are a human", "confirm your message", "confirm your email to*delivered", "confirm that you sent", "prove that you are human", "prove you are human", "prove you're human", "prove that you are a human", "you are a real person", "not a spammer", "not a robot*deliver",
+	"sender verification", "sender confirmation", "sender address verification", "verify yourself", "verify that you are", "verify your email address so", "authenticate yourself", "spam arrest", "spamarrest", "boxbe", "waitlisted", "wait-listed", "guest list", "just this once, click", "protecting myself from receiving", "approved sender", "allowed senders", "list of allowed", "safe senders list",
+	"message is being held", "message has been held", "message is held", "your message is waiting", "message*awaiting verification", "mail*has not been delivered yet*confirm", "to deliver your message", "to release your message", "requires confirmation", "requires verification", "requests that you verify", "tmda", "you must confirm", "reply to this message to confirm", "earthlink*request", "spamblocker", "add you to my address book", "add yourself to my", "antispam uol", "uol antispam", "mailinblack", "vade retro",
+	"bestätigen sie*absender", "bestätigen sie*mensch", "bestätigen sie*zugestellt", "bestätigen sie*kein spam", "veuillez confirmer*message", "vous authentifier", "confirmer votre envoi", "authentifier votre adresse", "confirme*mensagem", "confirme que você", "para confirmar*mensagem", "confirme*su mensaje", "confirmar su correo", "confermare*messaggio", "bevestig*bericht", "potwierdź*wiadomoś", "подтвердите*письмо",
+}
