@@ -47,6 +47,22 @@ func TestWaitSeesWhatCameBeforeIdle(t *testing.T) {
 	}
 }
 
+func TestUIDValidityThatChangesAtEachLookIsNoNews(t *testing.T) { // Courier
+	sc := newScript(t, mail("reply 1"))
+	sc.next = 0
+	sc.answer = func(s *session, tag, command string) bool {
+		if strings.HasPrefix(command, "EXAMINE") {
+			sc.change(func() { sc.validity++ })
+		}
+		return false
+	}
+	c := newClient(t, sc.options())
+	run(t, c, newStore())
+	if err := c.Wait(t.Context(), time.Millisecond); err != nil || sc.count("IDLE") != 1 {
+		t.Errorf("error %v, %d times IDLE", err, sc.count("IDLE"))
+	}
+}
+
 func TestWaitRenewsIdle(t *testing.T) {
 	sc, s := newScript(t, mail("reply 1")), newStore()
 	o := sc.options()
