@@ -49,9 +49,10 @@ func (c *demoCmd) next(r demo.Result) string {
 	return fmt.Sprintf(`Kept in %s. To look around:
   leakytap --config %s reply list
   leakytap --config %s followup list
-  leakytap explain %s
+  leakytap explain %s.eml
+  and open %s.html in a browser: an alert as a phone shows it
 README.md shows the first real set-up.
-`, c.Keep, config, config, r.FirstMail)
+`, c.Keep, config, config, r.Answer, r.Alert)
 }
 
 // folder is where the demo plays: --keep's, or a temporary one.

@@ -70,10 +70,10 @@ type play struct {
 	showcase   string // whose alert is shown whole
 }
 
-func newPlay() *play {
-	london, err := time.LoadLocation("Europe/London") // config embeds the time zones
+func newPlay() (*play, error) {
+	london, err := time.LoadLocation("Europe/London")
 	if err != nil {
-		panic(err)
+		return nil, err
 	}
 	march := func(day, hour, minute int) time.Time { return time.Date(2026, 3, day, hour, minute, 0, 0, london) }
 	job := func(ref, summary, staff, service, expect string, done time.Time) intake.Job {
@@ -159,5 +159,5 @@ func newPlay() *play {
 		{"priya.nair@example.com", store.AlertLetter, 50 * time.Minute, writeToCustomer},
 		{"tom@baker-joinery.example", store.NagLetter, 25 * time.Minute, replyFromPhone("Done. Good idea: from today the van texts when it sets off.")},
 	}
-	return p
+	return p, nil
 }

@@ -21,10 +21,11 @@ type Options struct {
 
 // Result is what a performance came to.
 type Result struct {
-	Mails     int           // that were sent, by everybody
-	Days      int           // simulated
-	Took      time.Duration // in real time
-	FirstMail string        // the file of a customer's answer, for the reader to try
+	Mails int           // that were sent, by everybody
+	Days  int           // simulated
+	Took  time.Duration // in real time
+
+	Answer, Alert string // two of the mails that are left, without .eml or .html: a customer's answer, an alert
 }
 
 // DeviationError lists the customers who didn't end as scripted, and how.
@@ -38,7 +39,10 @@ func (e *DeviationError) Error() string {
 // scripted; the result is whole then, too.
 func Run(ctx context.Context, o Options) (r Result, err error) {
 	began := time.Now()
-	play := newPlay()
+	play, err := newPlay()
+	if err != nil {
+		return r, err
+	}
 	h, err := openHouse(ctx, o.Dir, play)
 	if err != nil {
 		return r, err
@@ -57,12 +61,13 @@ func Run(ctx context.Context, o Options) (r Result, err error) {
 	}
 	out.print("\n")
 	out.table(endings)
-	alert, ok := d.alertAbout(play.showcase)
-	if ok {
+	if alert, ok := d.alertAbout(play.showcase); ok {
 		out.print("\nOne alert, as %s reads it (the text part; there is HTML beside it):\n\n", owner.first())
 		out.frame(alert)
+		r.Alert = filepath.Join(o.Dir, mailFolder, alert.file)
 	}
-	r = Result{Mails: d.keep.n, Days: int(play.end.Sub(play.begin).Hours()/24) + 1, Took: time.Since(began), FirstMail: filepath.Join(o.Dir, mailFolder, d.firstAnswer)}
+	r.Answer = filepath.Join(o.Dir, mailFolder, d.firstAnswer)
+	r.Mails, r.Days, r.Took = d.keep.n, int(play.end.Sub(play.begin).Hours()/24)+1, time.Since(began)
 	if problems := deviations(endings); len(problems) > 0 {
 		return r, &DeviationError{problems}
 	}
@@ -72,7 +77,7 @@ func Run(ctx context.Context, o Options) (r Result, err error) {
 const opening = "Acme Plumbing, Leeds: a fortnight, simulated. The mail servers are real, and on this machine only.\n\n"
 
 // stalled is how long, in real time, the loop may take over one moment.
-const stalled = 15 * time.Second
+const stalled = 30 * time.Second
 
 // StalledError says that the loop didn't come to rest.
 type StalledError struct{ At time.Time }

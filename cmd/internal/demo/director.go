@@ -158,11 +158,14 @@ func (d *director) allRead(ctx context.Context) (all bool, err error) {
 // finishJob is the business reporting a job.
 func (d *director) finishJob(ctx context.Context, j intake.Job) error {
 	job, added, err := intake.Add(ctx, d.store, "demo", j)
-	if err != nil || !added {
-		return fmt.Errorf("add the job %s: %w", j.Ref, errors.Join(err))
+	if err != nil {
+		return fmt.Errorf("add the job %s: %w", j.Ref, err)
 	}
-	d.say(job.CreatedAt.Time, plain, "job done: %s for %s, by %s", lower(job.Summary), job.CustomerName, job.Staff)
-	return d.wait(context.WithoutCancel(ctx), lineTime)
+	if !added {
+		return fmt.Errorf("the job %s is there already", j.Ref)
+	}
+	d.say("job done: %s for %s, by %s", lower(job.Summary), job.CustomerName, job.Staff)
+	return d.wait(ctx, lineTime)
 }
 
 // readMail has everybody read what arrived since, and plan what they do about it.
@@ -183,6 +186,7 @@ func (d *director) readMail() error {
 		if err != nil {
 			return fmt.Errorf("a letter from leakytap to %v: %w", m.To, err)
 		}
+		l.file = file
 		for _, to := range m.To {
 			d.arrived(to, l)
 		}

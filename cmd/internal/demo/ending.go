@@ -141,7 +141,7 @@ func (e ended) cells() []string {
 		cells[1] = "(silent, reminded once)"
 	}
 	if e.got.category != "" {
-		cells[2] = strings.Trim(label(store.Verdict{Category: e.got.category, Urgent: e.got.urgent}), "[]")
+		cells[2] = label(e.got.category, e.got.urgent)
 		cells[3] = e.why()
 	}
 	if e.got.followUp != "" {

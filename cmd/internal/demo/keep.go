@@ -20,8 +20,9 @@ type keeper struct {
 	n   int
 }
 
-// save writes NN-from-to-subject.eml, and .html where the mail has such a part.
-func (k *keeper) save(raw []byte) (file string, err error) {
+// save writes NN-from-to-subject.eml, and .html where the mail has such a part,
+// and returns the name without either.
+func (k *keeper) save(raw []byte) (name string, err error) {
 	dir := filepath.Join(k.dir, mailFolder)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
@@ -36,13 +37,13 @@ func (k *keeper) save(raw []byte) (file string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("read the subject of mail %d: %w", k.n, err)
 	}
-	name := fmt.Sprintf("%02d-%s-%s-%s", k.n, slug(localPart(r.Header, "From"), 16), slug(localPart(r.Header, "To"), 16), slug(subject, 40))
+	name = fmt.Sprintf("%02d-%s-%s-%s", k.n, slug(localPart(r.Header, "From"), 16), slug(localPart(r.Header, "To"), 16), slug(subject, 40))
 	if m, err := parseMail(raw); err == nil && m.html != "" {
 		if err := os.WriteFile(filepath.Join(dir, name+".html"), []byte(m.html), 0o600); err != nil {
 			return "", err
 		}
 	}
-	return name + ".eml", os.WriteFile(filepath.Join(dir, name+".eml"), raw, 0o600)
+	return name, os.WriteFile(filepath.Join(dir, name+".eml"), raw, 0o600)
 }
 
 func localPart(h gomail.Header, field string) string {

@@ -26,6 +26,7 @@ type mail struct {
 	kind          string // X-Leakytap: what leakytap calls it; "" for other mail
 	raw           []byte
 	text, html    string
+	file          string // where it is kept, without .eml
 }
 
 func parseMail(raw []byte) (m mail, err error) {

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"leakytap/cmd/internal/loop"
 	"leakytap/store"
@@ -88,10 +87,9 @@ func (l logLine) number(key string) int64 {
 // narrate tells in people's words what the loop has logged since.
 func (d *director) narrate(ctx context.Context) error {
 	for _, l := range d.script.take() {
-		var how tone
 		var line string
 		err := d.store.Read(ctx, func(tx *store.Tx) (err error) {
-			how, line, err = d.tell(tx, l)
+			line, err = d.tell(tx, l)
 			return err
 		})
 		if err != nil {
@@ -100,7 +98,7 @@ func (d *director) narrate(ctx context.Context) error {
 		if line == "" {
 			continue
 		}
-		d.say(d.clock.Now(), how, "%s", line)
+		d.say("%s", line)
 		if err := d.wait(ctx, lineTime); err != nil {
 			return err
 		}
@@ -110,56 +108,53 @@ func (d *director) narrate(ctx context.Context) error {
 
 const stamp = "Mon _2 Jan 15:04"
 
-func (d *director) say(at time.Time, how tone, format string, args ...any) {
-	d.out.print("%s  %s\n", d.out.paint(faint, at.In(d.location).Format(stamp)), d.out.paint(how, fmt.Sprintf(format, args...)))
+// say prints a line with the moment that it is.
+func (d *director) say(format string, args ...any) {
+	d.out.print("%s  %s\n", d.out.paint(faint, d.clock.Now().In(d.location).Format(stamp)), fmt.Sprintf(format, args...))
 }
 
 // tell puts one line of the log into people's words; "" is for what they
 // needn't hear.
-func (d *director) tell(tx *store.Tx, l logLine) (tone, string, error) {
+func (d *director) tell(tx *store.Tx, l logLine) (string, error) {
 	switch l.message {
 	case "ask sent", "reminder sent", "check_back sent":
 		le, err := tx.LetterByMessageID(l.text("message_id"))
 		if err != nil {
-			return plain, "", err
+			return "", err
 		}
 		j, err := tx.JobByID(*le.JobID)
 		said := map[store.LetterKind]string{store.AskLetter: "asked %s about the %s", store.ReminderLetter: "reminded %s, once and no more, of the question about the %s",
 			store.CheckBackLetter: "asked %s whether it was put right (%s)"}[le.Kind]
-		return plain, fmt.Sprintf(said, j.CustomerName, lower(j.Summary)), err
+		return fmt.Sprintf(said, j.CustomerName, lower(j.Summary)), err
 	case "job skipped":
 		j, err := tx.JobByRef(l.text("job"))
-		return plain, fmt.Sprintf("not asking %s about the %s: %s", j.CustomerName, lower(j.Summary), skipped(l.text("reason"))), err
+		return fmt.Sprintf("not asking %s about the %s: %s", j.CustomerName, lower(j.Summary), skipped(l.text("reason"))), err
 	case "reply read":
 		r, err := tx.ReplyByID(l.number("reply"))
-		how := good
-		if r.NeedsFollowUp {
-			how = bad
-		}
-		return how, fmt.Sprintf("%s answers: “%s” %s", r.CustomerName, oneLine(r.Text, 60), label(r.Verdict)), err
+		return fmt.Sprintf("%s answers: “%s” %s", r.CustomerName, oneLine(r.Text, 60), d.out.paint(toneOf(r.Category), "["+label(r.Category, r.Urgent)+"]")), err
 	case "automatic mail read":
-		return plain, fmt.Sprintf("%s: out of the office. That is no answer", d.nameOf(l.text("from"))), nil
+		return fmt.Sprintf("%s: out of the office. That is no answer", d.nameOf(l.text("from"))), nil
 	case "alert sent", "nag sent", "gathered sent", "escalation sent", "help sent":
 		return d.tellOwner(tx, l)
 	case "command obeyed":
 		f, err := tx.FollowUpByID(l.number("follow_up"))
-		return plain, fmt.Sprintf("%s, by mail: %s. The follow-up of %s is %s", owner.name, commands[loop.Action(l.text("action"))], f.CustomerName, f.State), err
+		return fmt.Sprintf("%s, by mail: %s. The follow-up of %s is %s", owner.name, commands[loop.Action(l.text("action"))], f.CustomerName, f.State), err
 	case "follow-up answered":
-		return plain, fmt.Sprintf("%s has written to %s, as the Sent folder shows: the follow-up is answered", owner.name, d.nameOf(l.text("to"))), nil
+		return fmt.Sprintf("%s has written to %s, as the Sent folder shows: the follow-up is answered", owner.name, d.nameOf(l.text("to"))), nil
 	case "no answer":
 		j, err := tx.JobByRef(l.text("job"))
-		return plain, fmt.Sprintf("%s stays silent, and is left in peace", j.CustomerName), err
+		return fmt.Sprintf("%s stays silent, and is left in peace", j.CustomerName), err
 	case "letter came back; the address is not written to again":
-		return bad, fmt.Sprintf("the letter to %s comes back (%s): the address is not written to again", d.nameOf(l.text("to")), l.text("reason")), nil
+		return fmt.Sprintf("the letter to %s comes back (%s): the address is not written to again", d.nameOf(l.text("to")), l.text("reason")), nil
 	}
 	if l.level < slog.LevelWarn {
-		return plain, "", nil
+		return "", nil
 	}
 	var attrs []string
 	for _, k := range slices.Sorted(maps.Keys(l.attrs)) {
 		attrs = append(attrs, k+"="+l.text(k))
 	}
-	return bad, l.message + " " + strings.Join(attrs, " "), nil
+	return d.out.paint(bad, l.message+" "+strings.Join(attrs, " ")), nil
 }
 
 // commands are the owner's, in his words.
@@ -167,24 +162,24 @@ var commands = map[loop.Action]string{
 	loop.Acknowledge: "on it", loop.Done: "done", loop.Snooze: "not now", loop.Dismiss: "not a problem", loop.LetGo: "let go", loop.Note: "a note",
 }
 
-func (d *director) tellOwner(tx *store.Tx, l logLine) (tone, string, error) {
+func (d *director) tellOwner(tx *store.Tx, l logLine) (string, error) {
 	le, err := tx.LetterByMessageID(l.text("message_id"))
 	if err != nil {
-		return plain, "", err
+		return "", err
 	}
 	if le.FollowUpID == nil {
-		return plain, fmt.Sprintf("told %s: %s", owner.name, le.Subject), nil
+		return fmt.Sprintf("told %s: %s", owner.name, le.Subject), nil
 	}
 	f, err := tx.FollowUpByID(*le.FollowUpID)
 	switch {
 	case le.Kind == store.AlertLetter && f.Urgent:
-		return bad, fmt.Sprintf("told %s about %s, urgently", owner.name, f.CustomerName), err
+		return fmt.Sprintf("told %s about %s, urgently", owner.name, f.CustomerName), err
 	case le.Kind == store.AlertLetter:
-		return plain, fmt.Sprintf("told %s about %s", owner.name, f.CustomerName), err
+		return fmt.Sprintf("told %s about %s", owner.name, f.CustomerName), err
 	case le.Kind == store.NagLetter:
-		return plain, fmt.Sprintf("told %s again about %s: nobody has acknowledged it", owner.name, f.CustomerName), err
+		return fmt.Sprintf("told %s again about %s: nobody has acknowledged it", owner.name, f.CustomerName), err
 	}
-	return plain, fmt.Sprintf("sent %s the %s about %s", owner.name, le.Kind, f.CustomerName), err
+	return fmt.Sprintf("sent %s the %s about %s", owner.name, le.Kind, f.CustomerName), err
 }
 
 func (d *director) nameOf(email string) string {
@@ -207,15 +202,23 @@ func skipped(reason string) string {
 }
 
 // label is a verdict in a word or two.
-func label(v store.Verdict) string {
-	s := "[" + strings.ReplaceAll(string(v.Category), "_", " ")
-	if v.Urgent {
+func label(c store.Category, urgent bool) string {
+	s := strings.ReplaceAll(string(c), "_", " ")
+	if urgent {
 		s += ", urgent"
 	}
-	if v.OptOut && v.Category != store.OptOut {
-		s += ", no more mail"
+	return s
+}
+
+// toneOf is how a category is shown.
+func toneOf(c store.Category) tone {
+	switch {
+	case c == "":
+		return plain
+	case c.NeedsFollowUp():
+		return bad
 	}
-	return s + "]"
+	return good
 }
 
 // lower is a summary within a sentence.

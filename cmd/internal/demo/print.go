@@ -49,15 +49,7 @@ var (
 func (p *printer) table(es []ended) {
 	p.row(bold, titles)
 	for _, e := range es {
-		how := plain
-		switch {
-		case e.got.category == "":
-		case e.got.category.NeedsFollowUp():
-			how = bad
-		default:
-			how = good
-		}
-		p.row(how, e.cells())
+		p.row(toneOf(e.got.category), e.cells())
 	}
 }
 
