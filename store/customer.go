@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"net/mail"
+	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/idna"
 )
@@ -17,13 +19,21 @@ type Customer struct {
 	CreatedAt Time `db:"created_at"`
 }
 
+// maxEmail is more bytes than an address of 64 + 255 octets (RFC 5321 4.5.3.1)
+// has before its domain is in ASCII.
+const maxEmail = 1000
+
 // NormalEmail returns the address as it is stored and compared: lower case, the
 // domain in its ASCII form. It refuses what is not one bare address (RFC 5321
-// 4.1.2) with a domain.
+// 4.1.2, without quoted local parts) with a domain.
 func NormalEmail(s string) (string, error) {
-	s = strings.TrimSpace(s)
+	if len(s) > maxEmail {
+		return "", fmt.Errorf("%q… is not an e-mail address: it is too long", strings.ToValidUTF8(s[:40], ""))
+	}
+	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 	a, err := mail.ParseAddress(s)
-	if err != nil || a.Name != "" || strings.ContainsAny(s, "<>\r\n") {
+	unseen := func(r rune) bool { return !unicode.IsGraphic(r) || unicode.IsSpace(r) }
+	if err != nil || a.Address != s || strings.ContainsFunc(s, unseen) {
 		return "", fmt.Errorf("%q is not an e-mail address: write it like jane@example.com", s)
 	}
 	at := strings.LastIndexByte(a.Address, '@')
@@ -31,7 +41,7 @@ func NormalEmail(s string) (string, error) {
 	if err != nil || !strings.Contains(domain, ".") && domain != "localhost" {
 		return "", fmt.Errorf("%q is not an e-mail address: %q is not a domain", s, a.Address[at+1:])
 	}
-	if at > 64 || len(domain) > 255 {
+	if at > 64 || len(domain) > 255 || slices.ContainsFunc(strings.Split(domain, "."), func(label string) bool { return len(label) > 63 }) {
 		return "", fmt.Errorf("%q is not an e-mail address: it is too long", s)
 	}
 	return strings.ToLower(a.Address[:at]) + "@" + domain, nil
