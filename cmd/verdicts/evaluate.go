@@ -89,24 +89,27 @@ type report struct {
 func newReport(r *verdict.Reader, answers []answer) *report {
 	rep := &report{confusion: map[store.Category]map[store.Category]int{}}
 	for _, a := range answers {
-		j := judged{a, r.Read(verdict.Answer{Text: a.text})}
-		rep.follow.add(a.follow, j.verdict.NeedsFollowUp, j)
-		rep.urgent.add(a.urgent, j.verdict.Urgent, j)
-		rep.optOut.add(a.optOut, j.verdict.OptOut, j)
-		if a.category == "" {
-			continue
-		}
-		if rep.confusion[a.category] == nil {
-			rep.confusion[a.category] = map[store.Category]int{}
-		}
-		rep.confusion[a.category][j.verdict.Category]++
-		if a.category == j.verdict.Category {
-			rep.right++
-		} else {
-			rep.wrong++
-		}
+		rep.add(judged{a, r.Read(verdict.Answer{Text: a.text})})
 	}
 	return rep
+}
+
+func (r *report) add(j judged) {
+	r.follow.add(j.follow, j.verdict.NeedsFollowUp, j)
+	r.urgent.add(j.urgent, j.verdict.Urgent, j)
+	r.optOut.add(j.optOut, j.verdict.OptOut, j)
+	if j.category == "" {
+		return
+	}
+	if r.confusion[j.category] == nil {
+		r.confusion[j.category] = map[store.Category]int{}
+	}
+	r.confusion[j.category][j.verdict.Category]++
+	if j.category == j.verdict.Category {
+		r.right++
+	} else {
+		r.wrong++
+	}
 }
 
 func (r *report) print(out io.Writer, misses int) {
@@ -142,7 +145,9 @@ func (r *report) print(out io.Writer, misses int) {
 func show(out io.Writer, what string, list []judged, most int) {
 	for i, j := range list {
 		if i == most {
-			fmt.Fprintf(out, "%s: … and %d more\n", what, len(list)-most)
+			if most > 0 {
+				fmt.Fprintf(out, "%s: … and %d more\n", what, len(list)-most)
+			}
 			return
 		}
 		var why []string

@@ -14,6 +14,7 @@ import (
 
 	"leakytap/inbox/verdict"
 	"leakytap/inbox/verdict/linear"
+	"leakytap/store"
 )
 
 // train fits the model on all the data and writes it; with --folds it first
@@ -26,7 +27,8 @@ func train(args []string, out io.Writer) error {
 	check := fs.Bool("check", false, "only print how models do on data that they have not seen")
 	epochs := fs.Int("epochs", 8, "passes over the data")
 	rate := fs.Float64("rate", 0.3, "learning rate")
-	l2 := fs.Float64("l2", 1e-5, "shrinking of the weights")
+	l2 := fs.Float64("l2", 1e-3, "shrinking of the weights")
+	misses := fs.Int("misses", 0, "how many misses of each sort to show")
 	only := fs.String("only", "", "")
 	wc := fs.Float64("wc", 1.5, "")
 	ws := fs.Float64("ws", 1, "")
@@ -54,7 +56,7 @@ func train(args []string, out io.Writer) error {
 	if *only != "" {
 		all = slices.DeleteFunc(all, func(s sourced) bool { return !strings.Contains(*only, s.source) })
 	}
-	reader, err := verdict.New(verdict.Options{})
+	reader, err := verdict.New(verdict.Options{Model: new(linear.Model)})
 	if err != nil {
 		return err
 	}
@@ -62,7 +64,7 @@ func train(args []string, out io.Writer) error {
 	parallel(len(all), func(i int) { examples[i] = example(reader, all[i]) })
 	fmt.Fprintf(out, "%d examples\n", len(examples))
 	if *check {
-		return crossCheck(out, all, examples, s)
+		return crossCheck(out, all, examples, s, *misses)
 	}
 	var file bytes.Buffer
 	if _, err := linear.Train(examples, s).WriteTo(&file); err != nil {
@@ -85,7 +87,7 @@ func parallel(n int, do func(i int)) {
 }
 
 // crossCheck trains without a part and scores that part.
-func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linear.Settings) error {
+func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linear.Settings, misses int) error {
 	const folds = 4
 	parts := []struct {
 		name string
@@ -101,12 +103,13 @@ func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linea
 		}{"corpus", func(i int) bool { return all[i].source == "corpus" && i%folds == f }})
 	}
 	type scored struct {
-		score [3]float32
+		score float32
 		want  label
 	}
 	follow := map[string][]scored{}
-	urgents := map[string][]scored{}
+	answers := map[string][]judged{}
 	var mu sync.Mutex
+	var failed error
 	parallel(len(parts), func(p int) {
 		var train []linear.Example
 		for i, e := range examples {
@@ -114,34 +117,36 @@ func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linea
 				train = append(train, e)
 			}
 		}
-		m := linear.Train(train, s)
+		reader, err := verdict.New(verdict.Options{Model: linear.Train(train, s)})
 		mu.Lock()
 		defer mu.Unlock()
-		for i, e := range examples {
+		if err != nil {
+			failed = err
+			return
+		}
+		for i := range examples {
 			if !parts[p].in(i) {
 				continue
 			}
-			name := parts[p].name
-			all3 := m.Score(e.Features)
-			if name == "corpus" && os.Getenv("DUMP") != "" {
-				fmt.Fprintf(out, "DUMP %v\t%.2f\t%s\t%s\t%s\n", all[i].follow, all3[0], all[i].language, all[i].category, strings.ReplaceAll(all[i].text, "\n", "/"))
-			}
-			sc := scored{[3]float32(all3[:3]), all[i].follow}
+			names := []string{parts[p].name}
 			switch {
 			case strings.HasPrefix(all[i].question, "How could"), all[i].question == "better":
-				follow[name+" improvement question"] = append(follow[name+" improvement question"], sc)
-			case name == "corpus" && all[i].language == "en":
-				follow[name+" en"] = append(follow[name+" en"], sc)
+				names = append(names, names[0]+", improvement question")
+			case names[0] == "corpus" && all[i].language == "en":
+				names = append(names, "corpus, English")
 			}
-			follow[name] = append(follow[name], sc)
-			if all[i].urgent != unknown {
-				urgents[name] = append(urgents[name], scored{[3]float32{all3[verdict.UrgentHead]}, all[i].urgent})
+			a := verdict.Answer{Text: all[i].text}
+			for _, name := range names {
+				follow[name] = append(follow[name], scored{reader.Concern(a), all[i].follow})
+				answers[name] = append(answers[name], judged{all[i].answer, reader.Read(a)})
 			}
 		}
 	})
-	curve := func(list []scored, w [3]float32) string {
-		score := func(s scored) float32 { return s.score[0]*w[0] + s.score[1]*w[1] + s.score[2]*w[2] }
-		slices.SortFunc(list, func(a, b scored) int { return cmp.Compare(score(b), score(a)) })
+	if failed != nil {
+		return failed
+	}
+	curve := func(list []scored) string {
+		slices.SortFunc(list, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 		var bad, good, b, g, auc float64
 		for _, x := range list {
 			if x.want == yes {
@@ -161,21 +166,23 @@ func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linea
 				auc += b / bad
 			}
 			for b/bad >= targets[0] {
-				fmt.Fprintf(&sb, " R%.2f:FA%.3f(%.2f)", targets[0], g/good, score(x))
+				fmt.Fprintf(&sb, " R%.2f:FA%.3f(%.2f)", targets[0], g/good, x.score)
 				targets = targets[1:]
 			}
 			for g/good >= alarms[0] {
-				fmt.Fprintf(&sb, " FA%.2f:R%.3f(%.2f)", alarms[0], b/bad, score(x))
+				fmt.Fprintf(&sb, " FA%.2f:R%.3f(%.2f)", alarms[0], b/bad, x.score)
 				alarms = alarms[1:]
 			}
 		}
 		return fmt.Sprintf("area %.4f%s", auc/good, sb.String())
 	}
 	for _, name := range slices.Sorted(maps.Keys(follow)) {
-		for _, w := range [][3]float32{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {1, 1, 0}, {1, .5, 0}, {.5, 1, 0}, {1, .5, .3}, {1, 1, .3}, {.6, 1, .3}, {1, 0.3, .1}} {
-			fmt.Fprintf(out, "%-28s %v %s\n", name, w, curve(follow[name], w))
+		fmt.Fprintf(out, "== %s\nmodel alone: %s\n", name, curve(follow[name]))
+		rep := &report{confusion: map[store.Category]map[store.Category]int{}}
+		for _, j := range answers[name] {
+			rep.add(j)
 		}
+		rep.print(out, misses)
 	}
-	fmt.Fprintf(out, "urgent %s\n", curve(urgents["corpus"], [3]float32{1}))
 	return nil
 }

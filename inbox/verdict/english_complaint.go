@@ -39,13 +39,13 @@ got|get|getting through|hold|anyone|answer|reply|response|passed|pillar|worse
 ~ kept|keep|keeps|keeping us|me|him|changing|cancel*|chang*|putting|on|break*|saying|blaming|ignor*|forget*|drop*|stopp*|tripp*|cutting|asking|fall*|coming|losing|going|leaving _2
 hours|minutes|days|weeks late
 ~ bit|little|slightly|rather|quite|somewhat|tad|touch|very|so|too _1 late|rude|messy|slow|expensive|pricey|dear|abrupt|rushed|noisy|pushy|grumpy|untidy|rough|dirty|smelly|dusty|steep|long|wonky|off|disappoint*|annoy*|short|uneven|brusque|loud|patronising|tight|vague|high|disorganised|chaotic|cold|confusing|heavy|curt|scruffy|squeaky|wobbly|damp|thin|sharp|careless|awkward|unclear|poor|stiff|frosty|scratched|miserable|mess|muddle|shock|nuisance|let|faff|mixed|worried|concern*|unhappy
-isn't|wasn't|not|aren't|weren't|hardly|far|nowhere|never from|near|quite|what|the|as|up|even? level|straight|matching|centred|flush|sealed|what|standard|expected|asked|ordered|agreed|wanted|promised|quoted|told|described|scratch|good|same|colour|order
+~ isn't|wasn't|not|aren't|weren't|hardly|far|nowhere|never from|near|quite|what|the|as|up|even? level|straight|matching|centred|flush|sealed|what|standard|expected|asked|ordered|agreed|wanted|promised|quoted|told|described|scratch|good|same|colour|order
 ~ not what i|we|was asked|ordered|wanted|agreed|promised|expected|paid|quoted|told|hoped
 ~ come|came|fell|fallen|falling|peeling|peeled|pulling|hanging|dropped|coming|breaking|broke|broken|popped off|apart|loose|down|away|out|again|already|after
 ~ packed|conked|given|gave up|in|out
 ~ gone|going|went|happened|done|doing|did|what's|what|that's|something|go|wrong|is|are|was wrong|downhill|missing|broken|awry|pear|amiss|badly
 ~ missing|missed|skipped|overlooked|omitted|misplaced
-~ problem*|issue*|trouble*|snag*|difficult*|complication*|bother|concerned|concern|concerns|worried|worry|worrying with|again|was|is|getting|since|has|that|are|of|persists|still|remain*|in|occurred|came|about|i|we|started|today|though|ever|there|now
+~ problem*|issue*|trouble*|snag*|difficult*|complication* with|again|persists|still|remain*|since
 ~ there|had|have|few|some|several|another|many|same|lots|major|serious|real|big|minor|small|little|one|slight|a|more|other|main|only|biggest|my|our was|is|were|are|a|some|few|the|several|an|of|with|other? problem*|issue*|trouble*|concern*|gripe*|niggle*|fault*|snag*|grievance*|defect*|complaint*|criticism*|grumble*|doubts|hiccup*|difficult*|delay*|mistake*|gap*|confusion|disappointment
 ~ i'm|im|am|i|we|was|were|feel|felt|are|left|feeling|bit|pretty|very|so not|a|very|really|so|quite|left|pretty|absolutely|extremely|bit|rather? disappointed|unhappy|annoyed|upset|frustrated|angry|furious|livid|disgusted|worried|concerned|appalled|confused|fuming|embarrassed|rushed|ignored|stressed|pressured|uncomfortable|neglected|stupid|judged|unwelcome|patronised|pain|alone|gutted|cheated|robbed|dismissed|forgotten|cross|shocked
 ~ won't|wont|will|not|never|wouldn't|don't|would|can't|cannot|couldn't|last not|be|never|ever|think|i'll|recommend|time? be? use|using|used|recommend|recommending|come|coming|back|return|returning|call|calling|book|booking|hire|hiring|again|have|having|trust|paying|pay|going|touch|bother i|i'll|you|again|back|me|your|him|anyone|them|the|for|until|this|company|invoice|ever|it|bill|with
@@ -62,7 +62,6 @@ waste|wasted of|my|our|a|so|the|half|whole|everyone's _2 money|time|day|effort|m
 waste of
 regret ever|using|hiring|booking|it|choosing
 ~ should|shouldn't|shouldn't|ought|expected|supposed|meant|could|needs|need have|be|to|not|at|have|of _2 better|done|told|been|come|more|turned|arrived|finished|taken|checked|warned|called|known|fixed|included|cleaned|expect|redone|redoing|sorted|look|looked|ashamed|seen|asked|have
-~ everything
 ^^ yes everything
 ~ where do|to|shall i|we|you begin|start
 where to start|begin
@@ -101,12 +100,10 @@ really outdone|outdid|excelled
 outdone|outdid|excelled yourselves|yourself|themselves
 slow|round|standing clap|applause|of|ovation
 bravo|genius|ten|10|gold|medal|award|prize|hats|a|nobel|oscar for
-~ gold|nobel|an? medal|star|award|prize|oscar
 ~ apart|aside|other|except|bar from|than|for that|turning|the|this|actually|doing|showing|fixing|being|flood*|everything|destroying|it|all|breaking|a|coming|leaving|mess|ruining|my|water|not _4 mrs|great|lincoln|perfect|play|brilliant|fine|show|amazing|fantastic|lovely|wonderful|peachy
 ~ only|just took|cost|three|four|had|needed|two|waited|five|six|flooded|an|a|broke|the|another|lost _6
 ~ i|we|who particularly|especially|also|always|just|really|so|doesn't|did? loved|enjoyed|liked|love|enjoy|appreciated|adore|wanted _2
 truly|simply|just|absolutely|really|totally|quite memorable|unforgettable|special|something|inspiring|an
-~ memorable|unforgettable|interesting|eventful|character|entertaining|educational|adventure|experience
 ~ impressive|remarkable|amazing|incredible|miracle|talent|skill|skilled|impressed|achievement|clever|magic _5 how|that|to|at|you|who|make|managed|manage|disappearing|vanish*|avoid*|break|ignor*|leave
 couldn't be happier|better|more _2 if|with|that|than _3 tried|leak*|mess|hole*|flood*|wait*|nothing|cold|still|mud|again
 even|wouldn't if _2 tried
@@ -117,14 +114,11 @@ the? best bit|part|thing
 ~ nothing|something says|like|beats|more|quite _8
 what's not|to|the
 always|just|exactly what|dreamed|wanted|a|how|love _1 i|we|always|dream|pleasure
-~ because|cos|since who|why|that's|obviously|of|everyone|clearly|nothing|apparently
-~ apparently|allegedly|supposedly|professional*
 
 
 slow hand
 my favourite|fave part|bit
 ~ highlight of|was
-~ well done
 ~ congratulations|congrats|kudos|bravo
 as advertised
 ~ oh joy|dear|god|please|my

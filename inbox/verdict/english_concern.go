@@ -48,9 +48,9 @@ not|no|don't|moved|left|sold|longer|previous|former|new|last not? _3 live|lived|
 moved out|house|away|address
 doesn't|does|don't|no not? live|work|one|works _2 here|there|address|name|anymore
 no such|one|body person|job|name|customer|booking|here|by|called|address
-nobody|noone|no here|by|of|called|one|named
+~ nobody|noone|no here|by|of|called|one|named
 not had|needed|used|booked|ordered any|a|your|you
-never heard|used|met|booked|hired|dealt|ordered|had|contacted|asked|employed|called|been
+~ never heard|used|met|booked|hired|dealt|ordered|had|contacted|asked|employed|called|been
 ~ passed|passed|died|deceased away|on|last
 `},
 	{question, "asks for something", `
@@ -68,21 +68,21 @@ let me|us know
 need|want|would|like|i'd|wanted like|to|love _1 to|you|someone|somebody _2 know|book|come|ask|speak|arrange|discuss|talk|check|order|confirm|arrange|hear|understand|schedule|quote|reschedule|clarify|query|get|have|look|rebook|see|explain|contact|call|return
 would|i'd be|like|love|appreciate _2 quote|estimate|price|call|invoice|receipt|information|copy|callback
 ~ when|where|what|who|how|why|which are|is|will|do|does|did|can|should|shall|was|were|would|much|long|about|time|often|soon|come|on|has|have|to|am|could|day|date _3 you|i|we|the|your|he|it|that|this|my|they|coming|due|balance|dave|invoice|do|next
-~ wondering|wonder|wondered|ask|asking|query|question*|enquire|enquiry|enquiring|inquire|inquiring|check|checking|clarification|curious if|whether|about|when|what|how|why|for|on|regarding|you|is|though|please|where|re
+~ wondering|wonder|wondered|query|enquire|enquiry|enquiring|inquire|inquiring if|whether|about|when|what|how|why|for|on|regarding|you|is|though|please|where|re
 i|we|just|only|quick|one|another|a|small|couple|few|have|more|got|two|1|2 question*|query|queries
 do|does|did|are|is|have|has|will|was|were you|your|it|there|the|he|this|that|we|i|they|my _6 QM
 do you also|do|offer|have|know|cover|service|fit|sell|work|clean|take|accept|install|by|recommend|repair|charge|provide|supply
 have|has you|anyone|he|someone|dave _1 got|had|found|sent|seen|heard|received|any|left|a|by|my|find
 ~ is|are|will|was|were|would|isn't|does|has|should|am there|it|this|that|he|the|my|you|i|your|we|someone|they _3 normal|possible|any|covered|included|coming|available|safe|ok|supposed|guarantee|warranty|due|still|way|sent|done|meant|paid|need|be|under|chance|okay|able|going
-any|is idea|chance|update|news|word|plans|joy|recommendation|luck|time|sign|there on|of|when|you|if|about|what|how|yet|for|re|a|why|whether|QM
+~ any|is idea|chance|update|news|word|plans|joy|recommendation|luck|time|sign|there on|of|when|you|if|about|what|how|yet|for|re|a|why|whether|QM
 what|how|when|where about|next|now|comes|happens|happened
 ~ look|looking|waiting|await|wait|awaiting forward? to|for hear|hearing|your|a|the|reply|response|an|someone|invoice|receipt|somebody|him|them
-waiting|awaiting|await|waited|expecting|due|owed|promised for|on|to|a|my|the? hear|the|my|a|your|you|an|me|our|us _2 reply|invoice|receipt|quote|call|response|refund|part|parts|certificate|deposit|date|second|paperwork|come|back|key|keys|report|final|return|guarantee|visit
+~ waiting|awaiting|await|waited|expecting|due|owed|promised for|on|to|a|my|the? hear|the|my|a|your|you|an|me|our|us _2 reply|invoice|receipt|quote|call|response|refund|part|parts|certificate|deposit|date|second|paperwork|come|back|key|keys|report|final|return|guarantee|visit
 ~ as discussed|promised|agreed
 second coat|visit
 `},
 	{suggestion, "a wish for next time", `
-would|might|could|will|may|be _2 handy|useful|nice|helpful|better|good|great|ideal|lovely|easier|preferable|nicer|beneficial|appreciated|cool|perfect|brilliant|clearer|quicker|prefer|convenient|welcome|worth|wise|sensible if|to|for|though|were|having|knowing|getting|as|perhaps|that|in|next|with|when
+~ would|might|could|will|may|be _2 handy|useful|nice|helpful|better|good|great|ideal|lovely|easier|preferable|nicer|beneficial|appreciated|cool|perfect|brilliant|clearer|quicker|prefer|convenient|welcome|worth|wise|sensible if|to|for|though|were|having|knowing|getting|as|perhaps|that|in|next|with|when
 ~ would|might|could|would've|may|woulda|couldve|wouldve|mightve|probably have|of|a|been? been|liked|preferred|appreciated|wished|benefited|helped|loved|made|saved|welcomed|made|given|told|done|saved|used|warned|called|explained|rung|let|put|sent|rang|offered|mentioned|tidied|cleaned|texted|communicated|got|had|come|asked|arrived|started|turned|worked|taken|kept|left|gone|informed|checked|moved|brought|provided|advised|phoned|shown|finished
 ~ could|couldve|should|shouldve|shoulda|maybe|might|coulda|perhaps|ought|possibly have|of|do|be|to|have? been|a|done|be|had|with|benefit|warned|told|called _2 better|quicker|faster|clearer|cleaner|tidier|sooner|earlier|more|cheaper|neater|quieter|improved|friendlier|less|easier|told|bit|better|nicer|smoother|shorter|warmer|longer|polite|helpful
 ~ could|should|can|might|needs|need|ought|must do|be|have|use|get|to|with|improve*|benefit _4 better|quicker|faster|clearer|cleaner|tidier|sooner|earlier|more|cheaper|neater|quieter|improved|friendlier|less|easier|improve*|shorter|longer|updating|notice|warning
@@ -90,21 +90,20 @@ would|might|could|will|may|be _2 handy|useful|nice|helpful|better|good|great|ide
 ~ if you|they|he|i|we _1 had|could|would|have
 ~ wish|wished|wishes|hoped|hoping|prefer|preferred|rather you|i'd|they|he|i|we|there|the|that|for|if|it|your|to|had|more|it'd|have|would|someone|we'd _6
 maybe|perhaps|possibly|mayb|probably next|a|you|just|more|some|if|give|send|text|better|could|an|call|it|try|use|have|let|put|offer|consider|bit|think|something|less|being|ring|the|leave|turn|tell|be|having|wear|clearer|cheaper|earlier|later|ask|bring|slightly|don't|make|next|in|get|work|train|improve|when|add|faster|quicker
-next|future time|visit|year|jobs|job|customers|please|perhaps|maybe|though|just|,|you|could|if|appointment|month
-~ for|in future|the
-in the? future
+~ next|future time|visit|year|jobs|job|customers|please|perhaps|maybe|though|just|,|you|could|if|appointment|month
+~ for|in future
+in future
 ~ one|only|a|my|small|just|minor|tiny|little|slight|two|couple|few|some|1|another|single|first|quick|main|constructive suggestion*|improvement*|thought*|idea*|tip|point|recommendation|request|thing*|niggle*|tweak
 ~ suggest|suggestion|recommend|recommendation|advise|propose|feedback|idea|tip|improvement* would|is|you|that|a|to|having|be|:|for|could|maybe|more|putting|giving|from|it|using
-~ i'd|id|i|we|we'd|would just|really|only|have? suggest|recommend|advise|appreciate|prefer|like|love|liked|preferred|appreciated|say|welcome|appreciated|wish|like|of|you|a|an|that|if|to|more|some|it|have|your|better|had|earlier|the|maybe|been
+~ i'd|id|we'd|would just|really|only|have? suggest|recommend|advise|appreciate|prefer|like|love|liked|preferred|appreciated|say|welcome if|to|more|some|a|you|your|that|it
 ~ more|better|clearer|quicker|faster|earlier|shorter|extra|longer|less|fewer|cheaper|improved|additional|advance|improve|tidier|bigger|larger|wider|stronger|softer|warmer|lower|updated|regular|accurate|closer|nearer|friendlier|greater|increased|increase|reduce|reduced|narrower|tighter notice|communication|information|info|updates|update|warning|parking|time|times|slots|slot|appointments|hours|window*|options|choice|explanation*|detail*|contact|text|texts|reminders|reminder|website|quote*|pricing|prices|prompt|staff|response|waiting|wait|signs|variety|availability|dates|payment|regular|feedback|instructions|arrival|call|calls|email|phone|clean*|dust|lighting|chairs|magazines|music|coffee|follow|care|attention|clear|invoice*|ways|reliable|evening|weekend|aftercare|flexible|flexibility|tidy*|accurate|often|frequent*|heads|punctual|staffing|ambulances|food|support|training|seating|space|of|comfortable|tea|than|help|resources|privacy|the|listening|empathy|consistent|consistency|organised|funding|doctors|nurses|transport|seats|people|experienced|qualified|understanding|patience|beds|toilets
 ~ text|call|ring|phone|message|email|letting|notify|warn|notice|texting|calling|heads|warning|reminder|sms _4 before|beforehand|ahead|prior|up|advance|way
 little|bit|more more|advance|notice|warning|earlier|sooner|cheaper|quicker|less|faster|tidier|quieter|clearer|longer
-needs|need|should|must|ought|needed to be|have|get|a|more|improving|improve|better|give|provide|do|updating|tell|put
+~ needs|need|should|must|ought|needed to be|have|get|a|more|improving|improve|better|give|provide|do|updating|tell|put
 ~ please wear|use|bring|remember|don't|try|knock|consider|be|park|take|leave|shut|close|give|keep|offer|include|make|turn|tell|wipe|remind|add
-~ try|remember|consider|think|start|make|take|give|offer|provide|bring|use|put|wear|having|giving|send|leave|keep|allow|include|add|improve|reduce|hire|employ|train|introduce|speed|invest|tell|inform|explain|listen|answer|arrive|check|improving|pay|get|turn|lower|increase|update|teach|open|wipe|ring|call|text|warn|let|stop|cut|be to|a|about|more|the|your|some|customers|better|an|up|people|us|me|off|us|on|that|in|sure|quicker|faster|earlier|clear*|clients|longer|shorter|earlier|evening|weekend|waiting|wait|when|prices|shoe*|dust|out
+~ try|remember|consider|think|start|take|give|offer|provide|bring|use|put|wear|send|leave|allow|include|add|improve|reduce|hire|employ|train|introduce|speed|invest|tell|inform|explain|listen|answer|arrive|check|lower|increase|update|teach|open|wipe|ring|call|text|warn|let|cut to|a|about|more|your|some|customers|better|an|people|us|sure|quicker|faster|earlier|clear*|clients|longer|shorter|evening|weekend|waiting|prices
 ^ a|an|some|slightly|bit|maybe|perhaps|possibly|just|only more|better|quicker|earlier|clearer|faster|bit|little|cheaper|text|call|sooner|phone|heads|email|reminder|follow|biscuit*|discount|smaller|bigger|longer|shorter|window|ring
 quicker|faster|sooner|earlier|cheaper|tidier|neater|clearer|quieter|louder $
-~ not|n't|without _2 so|quite|as early|late|expensive|loud|long|many|much|soon|noisy|dear|dusty
 could|would|if|only|wish _4 text|texted|notice|warning|evening|weekend|parking|shoe|online|card|contactless|reminder|pay|itemised|itemized
 an|a app|discount|newsletter|loyalty|reminder|portal
 offer|offered|accept|take|taking|consider|have|provide|introduce|having|pay|paying|book|booking card|cards|contactless|discount*|evening|weekend|online|appointments|loyalty|apple|saturday*|sunday*|text|finance|instalments
@@ -120,11 +119,11 @@ suppose|supposedly|spose|presumably
 ~ nothing to|worth write|shout|rave|get|mention*|making|speak|brag|report|complaining
 nothing i|we|that|worth|major|serious|big can't|cannot|couldn't|could|want|care|wish|feel|that|i|we|big live|not|to|put|like|or
 nothing|not worth bothering|mentioning|arguing|complaining|discussing|saying|going|raising|getting|fuss*
-could|can|might|couldve|would have|of|always|be? been|be|do|done? worse|better
-could|can be|have|do worse|better
-seen|had|known|experienced|been better|worse|nicer|worse
+could|can|might|couldve|would have|of? been|be|do|done? worse
+~ could|can be|have|do worse|better
+~ seen|had|known|experienced|been better|worse|nicer|worse
 ~ better than|then nothing|no|none|last|some|most|expected|that
-~ good|fine|ok|okay|enough|decent enough|ish|for|considering
+good|fine|ok|okay|decent|well|nice|pleasant enough
 well|fair|near|happy|nice|clean|quick|tidy|friendly|polite|pleasant|reasonable|competent|helpful|satisfied|adequately|professional|works enough
 ~ average|mediocre|meh|okayish|okish|middling|passable|acceptable|adequate|adequately|tolerable|bearable|bog|standard|indifferent|underwhelm*|lukewarm|ambivalent|eh|ehh|hmm|hm|hmmm|erm|err|um|umm|uh|er|ugh|mmm|mm|shrug|whatever|undecided|unsure|unconvinced|uncertain|serviceable|unremarkable|uneventful|functional|alrightish|okayy|k|kk
 ~ so so
@@ -138,13 +137,13 @@ swings and roundabouts
 does|did|do|doing|done|gets|got|will the|its|it's|it job|trick|purpose|do|enough|done
 gets|got|did the|a? job done
 ~ the job is|was|got|gets? done
-~ it will|should|would|does|did|do|does do|be|have|the|its
+it will|should|would|does|did do|suffice
 it'll|itll|that'll|thatll do|have
 will do $
 fit for purpose
 more or less
-~ kind|kinda|sort|sorta|kindof|sortof|ish|somewhat|fairly|reasonably|relatively|partly|partially|mostly|mainly|largely|generally|moderately|semi|marginally of? ok|okay|fine|good|happy|satisfied|well|pleased|alright|all|works|working|sorted|right|content|clean|tidy|done|yes|no|smooth|on|what|there|positive|not
-~ mostly|mainly|largely|partly|partially|sort|kind|somewhat|kinda|sorta|ish
+~ kind|kinda|sort|sorta|kindof|sortof|somewhat|fairly|reasonably|relatively|partly|partially|mostly|mainly|largely|generally|moderately|semi of? ok|okay|fine|good|happy|satisfied|pleased|alright|all|works|working|right|content|clean|tidy|done|smooth|there|positive
+~ mostly|mainly|largely|partly|partially|sorta|ish
 for|by|in the most|large part|main|part
 on the|balance whole
 by and large
@@ -180,7 +179,7 @@ can't|cannot|couldn't|shouldn't|mustn't|won't complain|grumble|moan
 can't|cannot|mustn't|mustnt really? complain|grumble
 ~ pretty|fairly|quite|reasonably|relatively|rather much|standard|average|ordinary|basic|normal|routine|usual|straightforward|ok|okay|alright|good|fine|decent|well|happy|satisfied|so
 pretty much
-~ as you'd|one|expected|i'd|much|you|good|well|can|might|far|usual would|as|be|expect|expected|can|could|anyone|it|usual
+~ as you'd|one|i'd|you would|expect|expected
 ~ satisfactory|satisfied|acceptable|reasonable|decent|tolerable|sufficient|fair|middling
 ~ fair|reasonable|decent|competent enough|$|job|to|i|service|at|work|price
 it is|was what|as it|is
@@ -190,7 +189,7 @@ these things happen
 ~ life|nobody|no|nothing|none|we're|not goes|is|all|body|one? perfect|on|100|human
 hard|difficult|tricky|tough to say|tell|judge|know|comment|fault
 ~ can't|cannot really|say|honestly? say|tell|comment|judge|remember
-if i'm|im|i|you|we|pushed|pressed|had|being have|had|must|really|am|was|honest|picky|fussy|pushed|pressed|to|fussy|critical|totally|i'm|ask|insist
+~ if i'm|im|i|you|we|pushed|pressed|had|being have|had|must|really|am|was|honest|picky|fussy|pushed|pressed|to|fussy|critical|totally|i'm|ask|insist
 being|be|bit|too picky|fussy|pedantic|critical|honest|hypercritical|pernickety
 nit|nitpick|nitpicking picking?
 ~ yeah|yes|yea no
@@ -203,8 +202,8 @@ draw|make|read your|what|own _2 conclusion*|lines|you|will
 between the|two lines|stools
 i've|ive|i have|we've no|had|nothing|known strong|better|opinion*|feelings|worse|view*
 no|any|don't|not strong|real|particular|have opinion*|feelings|view*|preference
-~ expected|hoped|thought|hoping|imagined|wanted|anticipated|expecting|prefer|like|liked for? _1 more|better|it|a|something|different|slightly _2
-less|not|different than|as|from|to|what _2 expected|hoped|wanted|thought|imagined|impressed|like
+~ expected|hoped|hoping|imagined|wanted|anticipated|expecting for? _1 more|better|something|different|slightly
+~ less|not|different than|as|from|to|what _2 expected|hoped|wanted|thought|imagined|impressed|like
 ~ bit|little|slightly|rather|somewhat|touch|tad|slight|fraction|kinda of? _1
 ~ still|yet|not thinking|deciding|waiting|testing|checking|getting|sure|convinced|need|to|tried|adjusting|undecided|used|early
 never mind
@@ -219,9 +218,8 @@ well …
 but …
 if you|u say so|insist
 ~ yeah|yes|sure|ok|okay|right|whatever|fine|great|well|so|um|hmm|no|nothing|good|alright|fine …
-~ i|we|you managed|survived|coped|lived|got|muddled|made|put
 ~ survived|coped|managed|endured|tolerated
-~ some|parts|bits|few|aspects|elements|things|half of|it|were|was|bits|parts
+~ some|parts|bits|few|aspects|elements of|was|were
 😐|🤷|😕|🫤|😬|🙃|😑|😶|🤔|😒|🤨|😏|🙄|🥴|😅|🤐|😮|🫠
 👉
 `},

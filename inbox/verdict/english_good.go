@@ -64,10 +64,9 @@ same again
 leave it|things as it|they is|are
 as good as it gets|could
 it all|was|is all|just? as it should be|have
-as expected|hoped|promised
+just|all|everything|exactly|was|went as expected|hoped|promised|planned
 there is|was|isn't|wasn't|are|were|aren't|weren't|really? no|nothing|not|none|anything|any
 there's|theres|there no|nothing|not anything?
-everything|all was|is|has been? done|covered|explained|fine|sorted|dealt|handled|taken
 i|we have|had|got|ive nothing|no to|but|negative|bad|more|else
 ive|i'd|i've no|nothing
 i have no
@@ -99,7 +98,7 @@ well worth
 old|previous|last|other|existing|original|another|former|former|others|different|ex|first|earlier|past|prior|cowboy* _2 plumber*|company|companies|firm*|builder*|boiler*|one*|lot|people|guy*|trader*|tradesm*|supplier*|contractor*|quote*|electrician*|experience*|agent*|cleaner*|tap|sink|system|provider*|garage*|salon*|roofer*|tradespeople|kitchen|bathroom|fence|roof|shower|toilet|radiator*|installer*|decorator*|gardener*|estimate* _8 nightmare*|terrible*|awful|useless|rubbish|bad|worst|mess*|wreck*|bodge*|let|leak*|broke*|broken|death|noisy|failed|disaster*|hopeless|shocking|rude|never|dreadful|poor*|cowboy*|overcharg*|expensive|ancient|knackered|didn't|couldn't|wouldn't|unreliable|ripped|late|dirty|wrong|horrendous|twice|higher|dear|botch*
 unlike|compared|after|than|better to|with|than? the|my|our|some|other|others|previous|last|many|most _2 company|companies|firm*|lot|cowboys|tradesmen|plumber*|builder*|one|ones|people|others|experiences|traders|guys|time|disaster*|shambles|nightmare*
 was|were|been|is|had|am|felt|bit|very|so|really _1 dreading|nervous|anxious|apprehensive|sceptical|skeptical|dubious|worried|scared|terrified|panicking|hesitant _8 but|though|until|beforehand|about|before|and|however|they|he|she|put|so|made|you|at
-dreading|dreaded|expecting|expected the|a|it|this|worst|mess|chaos|nightmare|horrible|disaster
+dreading|dreaded|expecting|expected the|a|it|this? _2 worst|mess|chaos|nightmare|horrible|disaster
 wasn't|not looking forward
 put me|us|my|our|mum|her|him|mind _3 at ease
 problem*|issue*|fault*|leak*|matter*|complaint*|emergency|repair*|it|query|concern*|blockage|boiler|drip|mess|trouble* was|were|is|has|now|been|all|got|solved|so? been|quickly|soon|promptly|very|all|well|immediately|efficiently|now|straight|properly? been? solved|sorted|resolved|fixed|repaired|rectified|dealt|gone|addressed|explained|diagnosed|cleared|mended|found|handled|identified|cured|tidied|cleaned|corrected
@@ -116,10 +115,10 @@ painless|painlessly|stressfree
 not|isn't|wasn't _1 cheap|cheapest _2 but
 late|short|busy|hard|difficult notice|hour
 refreshing* _5
-rare*|hard|difficult|unusual to|in|these|find|you _5
 `},
 	{warm, "all was well", `
-all|everything|everythings|alls|things|that|it|its|thats|all's|work|job|service|visit|overall|experience|evrything|everthing|each|whole|repair|appointment|we|it's was|were|is|are|went|has|have|been|seems|looks|looked|works|working|done|done|just|went|ran|all|turned|worked|goes|feels|did been|all|to|out|be|just|absolutely|really|very|so|perfectly|exactly|always|running|now|pretty|quite|super|totally|completely? @good|well|fine|smooth*|brill|perfectly|lovely|nice*|satisfactory|right|ok|okay|sound|grand|dandy|hunky|peachy|sweet|beautifully|swimmingly|done|sorted|perfectly|tickety|very|planned|expected|great|mint|happy|without|according|dream
+all|everything|everythings|alls|evrything|everthing|things|whole _1 was|were|is|are|went|has|have|been|seems|looks|looked|works|working|done|just|ran|turned|worked|goes|feels been|all|to|out|be|just|absolutely|really|very|so|perfectly|exactly|always|running|now|super|totally|completely? @good|well|fine|smooth*|brill|perfectly|lovely|nice*|right|ok|okay|sound|grand|dandy|hunky|peachy|sweet|beautifully|swimmingly|done|sorted|tickety|planned|great|mint|happy|without|according|dream|order|working
+that|it|its|thats|work|job|service|visit|overall|experience|repair|appointment|we|it's was|were|is|are|went|has|have|been|looks|looked|works|working|ran|turned|worked|goes|feels been|all|to|out|be|just|absolutely|really|very|so|perfectly|exactly|always|running|now|super|totally|completely? @good|smooth*|brill|perfectly|lovely|beautifully|swimmingly|sorted|planned|great|mint|dream
 ^ all|everything|everythings @good|well|fine|perfect|grand|sorted|dandy|working|tickety|gravy|rosy|lovely|sweet|tiptop|smooth|hunky
 all|everything @good|well|grand|perfect
 @very @good
@@ -132,11 +131,11 @@ happy|pleased|satisfied|delighted|chuffed|impressed|thrilled|over with|by|to|as|
 happy with everything|it|all|the|your|how|you|service|work|what|outcome|result*
 over the moon
 works|working|worked|runs|running|ran|running|went|going|fits like|a|just|all|really|fine? a? dream|treat|perfectly|beautifully|well|smooth*|charm|great|fine|again|properly|lovely|now|clockwork
-job done
 just what i|we needed|wanted|asked
 exactly what|as i|we? needed|wanted|asked|expected|hoped|agreed|promised|described
 as it should be
-did|done|does|do|delivered|got exactly|just? what|the|as|it _3 tin|job|asked|supposed|said|wanted|needed|needs|promised|right
+did|done|does|do|delivered|got exactly|just what|the|as|it _3 tin|asked|said|wanted|needed|promised
+did what it|they said
 worked|went|all|everything|it|ran to plan|according
 to plan
 five|5|ten|10 stars|star|*
@@ -161,7 +160,7 @@ no improvement*|change*
 👍|👌|🙏|❤|🙂|😊|😀|😃|😁|🤗|🥰|😍|🌟|⭐|★|💯|🎉|👏|🙌|💪|😄|😘|🤩|💐|🥳|💖|💕|💙|💚|💛|🧡|💜|☺|😇|✅|✔|🌞|🤝|🫶|✨|🏆|🥇|🌹|😎|👊|🍻|🍺|💗|💓|🖤|🤍|💞|😆|🌈|😌|🌺|🌸|☀|🔥|🆗|✌|🤘|🫡|🌻|😻|🎊|🐶|🤙|🐾|✊
 `},
 	{praise, "praise", `
-@good|brill|@nice|highly|well|smart|happy|loved|lovely|polite service|job|work|experience|company|firm|team|staff|workm*|people|man|men|lad|lads|guy|guys|lady|ladies|bloke|chap|fellow|person|young|engineer*|plumber*|communicat*|attitude|customer|care|value|advice|manner|manners|product|quality|effort|price*|tradesm*|craftsm*|finish|results|result|support|treatment|drivers|driver|crew|nurse*|doctor*|gentleman|gentlemen|help|tidy|response|standard|operator*|paramedic*|garden*|clean*|electric*|decorat*|painter*|job*|visit|and|&|attention|worker*|girl|girls|boys|stuff|explanation*|journey|ambulance
+@good|brill|@nice|lovely service|job|work|experience|company|firm|team|staff|workm*|people|man|men|lad|lads|guy|guys|lady|ladies|bloke|chap|fellow|engineer*|plumber*|communicat*|attitude|care|value|advice|manner|manners|product|quality|finish|results|result|support|treatment|drivers|driver|crew|nurse*|doctor*|gentleman|gentlemen|response|operator*|paramedic*|garden*|electric*|decorat*|painter*|worker*|girl|girls|boys|stuff|explanation*|journey|ambulance|teacher|dentist|vet|hygienist|cleaner|stay|meal|food|cut|colour
 @very? @good|@nice|@happy from|throughout|at|with|to|as|on|in|every
 @they|were|was|are|is|been|always|so|very|really|also|all|both|as|and|extremely|most|such|absolutely|both|young|a|just|truly|exceptionally|incredibly|an|how|being|,|both|totally|quite|staff|friendly|efficient|helpful|polite|professional|quick|prompt|kind|clean|tidy|the|with|felt|beyond|my|drivers|crew|more|real|work|service|team|job|by|nothing|me|us|remained|some|&|well|excellent|great @nice|@good|brill
 ^ @nice
@@ -174,36 +173,35 @@ punctual
 quick*|prompt*|speed*|fast*|swift*|rapid*|immediate*|sharp*|timely|excellent|instant* response|service|answer|reply|action|turnaround|arrival|repl*|attention|job|work|fix|efficient|friendly|and|,|treatment
 came|here|there|responded|arrived|answered|dealt|sorted|fixed|seen|done|attended|solved|got|picked|resolved|handled|treated|reacted|replied very|really|so|it|me|us|to|back|here|out|there|within|the _3 quick*|prompt*|swift*|straight|immediately|fast|same|short|soon|hour|minutes|efficient*|timely|promptly
 quick|prompt|fast|efficient|friendly|polite|swift $
-explained|explain|explaining|answered|listened|listen|talked|advised|showed|told|guided|kept|sorted|talk|walked|reassured|informed|updated _3 everything|thoroughly|clearly|well|me|us|all|what|patiently|carefully|through|informed|concerns|how|each|every|properly|options|updated|loop|fully|touch|questions|intently|advice
+explained|explain|explaining|answered|listened|listen|talked|advised|guided|kept|sorted|talk|walked|reassured|informed|updated _3 everything|thoroughly|clearly|well|patiently|carefully|through|informed|each|every|properly|options|updated|loop|fully|touch|questions
 good|excellent|great|clear|really|helpful|very|lovely|the|correct|right|useful|sound|expert|best|professional|accurate|practical advice|communicat*|explanation*|information|help
-listened|listening
+~ listened|listening
 took|takes|take|taken|pays|paid|paid _2 care|pride|time|trouble|shoes|attention|notice|boots|seriously|straight
 nothing was? too much? trouble|much|difficult|small|bother
 looked|looking|look|taken|took after|care me|us|him|her|mum|well|of|so|very|my|them
 treated|spoken|spoke|cared|dealt|handled|talked|treat _3 respect*|dignity|well|kind*|polite*|courtes*|care|profession*|like|compassion*|efficient*|quick*|prompt*|nicely|empathy|speed*|swift*|promptly
 felt|feel|made|makes|put|make|feeling me|us|her|him|very|so|really|completely|mum|at|feel _2 safe|ease|comfortable|welcome|welcomed|listened|valued|cared|relaxed|respected|reassured|confident|heard|better|supported|laugh|smile|calm|looked
-reassur*
+~ reassur*
 recommend|recommended|recommending|reccomend|recomend|reccommend|recommendation
 will|would|definitely|happily|certainly|shall|i'll|we'll|and|we'd|i'd be? definitely|certainly|happily|be|gladly|always|love|like|highly|defo? use|using|book|recommend*|recommending|hire|call|back|come|again|return|booking|calling|hiring|have|having|choose _1 you|again|him|them|your|others|friends|anyone|to
 use|used|using|book|hire|back|come|call|choose|return|see|booking|see|used _3 again|future
 tell|told|telling|pass|passed|given|recommended _2 friends|neighbours|everyone|number|name|details|family|word|neighbour|anyone|sister|mum|mates
 credit|asset|hero|heroes|angel*|star|stars|superstar*|legend*|gem|gems|treasure|gentleman|godsend|lifesaver*|diamond*|saint|pleasure|delight|joy|rockstar|wizard|artist|genius|magician|dream|geezer|lifeline|blessing|absolute
 life saver|saver
-love|loved|loving|adore|enjoyed|liked|like|admire|appreciat*|respect|appriciate* it|the|my|our|how|what|that|every|your|all|them|him|everything|you
+love|loved|loving|adore|enjoyed|admire it|the|my|our|how|what|that|every|your|all|them|him|everything|you
 thanks|thank|grateful|thankful|appreciat* _2 for
 pass|send|say|give|extend|tell|passing _3 thanks|thank|regards|compliments|praise|gratitude|appreciation|him|kudos
 hats off
 best _2 ever|had|around|used|experience|town|area|world|met|far|seen|possible|we've|ive|i've|known|yet|leeds
 second to none
-well done|worth|priced|explained|organised|organized|looked|run|trained|presented|pleased|informed|mannered|deserved|earned|behaved|managed|handled|treated|spoken|prepared|executed|chuffed|impressed|happy
 worth every|it|the
 @good|fair|reasonable|competitive|great|decent value|price*|rate*|deal|quote
 value for money
 reasonabl* priced|price|prices|cost
 cheaper|quicker|faster|earlier|sooner|smoother|easier|less|better than|then i|we? expected|quoted|thought|planned|hoped|anticipated|imagined|feared|ever|quote|others|estimate|promised|before|schedule
 pleasant* surprised|surprise|experience|manner
-impress*
-looks|look|looking|looked|smells|feels|turned _2 @good|brand|beautiful*|stunning|smart|immaculate|new|better|gorgeous|lovely|pristine|transformed
+impressed|impressive
+looks|look|looking|looked|smells|feels _2 @good|brand|beautiful*|stunning|smart|immaculate|gorgeous|lovely|pristine|transformed
 beautiful*|stunning|gorgeous|immaculate*|transform*|transformation|delightful|faultless*|exemplary|delicious|tasty|superbly|magnificent|flawless*|happier|lovley|amazin|exellent|excelent|excellant|brillant|proffesional|professionalism|efficiency|kindness|courtesy|politeness|expertise|craftsmanship|friendliness|helpfulness|punctuality|cleanliness|workmanship|dedication|dedicated|trustworthy|knowledgable|unfailing|goodness|fantastically|exceptional*
 can't|cannot|couldn't not? thank|praise|recommend|rate|speak|fault|commend|express you|them|him|her|your|highly|the|enough|how
 hard working
@@ -227,9 +225,9 @@ friend*|polite*|profession*|helpful*|efficient*|courteous*|kind*|caring|care|pro
 @very @nice|friendly|clean|tidy|reasonable|reassuring|comfortable|fast|knowledgeable|smooth|easy|simple|clear|straightforward|smart|detailed|warm|pleasing|handy|satisfied|satisfying|interested
 easy|simple|straightforward|smooth to|process|booking|and|communication|from|,|transaction|as|running
 you're|youre|you are|they're|theyre|he's|hes|she's|shes|is|was|were|they|that the|a|an|all|my|one _2 best|star|stars|legend*|gem|hero|heroes|angel*|gentleman|professionals|professional|credit|pleasure|delight|diamond|godsend|treasure|ace|champion*|pro|mint|class
-plus
-bonus
-good|great|happy|excellent|brilliant|wonderful|lovely|amazing
+~ plus
+~ bonus
+~ good|great|happy|excellent|brilliant|wonderful|lovely|amazing|kind|fab|super
 `},
 	{thanks, "thanks", `
 thanks|thank|thankyou|thx|thanx|ta|cheers|tnx|tks|thnx|thankx|tanks|ty|tysm|grateful|gratitude|obliged|appreciated|appreciate|thnks

@@ -2,10 +2,9 @@ package verdict
 
 // frame finds the part of the reply that answers: it leaves out a greeting line
 // and a typed sign-off with the names that follow it.
-func (s *sentences) frame(l *lexicon) {
+func (s *sentences) frame() {
 	s.from, s.to = 0, len(s.tokens)
 	s.from = s.greeting()
-	s.to = s.signOff(l)
 }
 
 var greetings = words("hi hello hey hiya dear morning afternoon evening greetings howdy hola bonjour salut hallo guten liebe lieber ciao buongiorno ola hej hei czesc witam buna dzien bom buenas buenos estimado gentile spett beste geachte goedemorgen goedemiddag moin servus tag bonsoir salve sehr god buna")
@@ -66,28 +65,29 @@ func (s *sentences) greeting() int {
 
 var notNames = words("no nope nothing none not all everything yes the my your our very great good fine perfect thanks thank can could would please when i we it you he she they there this that just sorry still ok excellent no-one alles tout todo tutto non nee nein nej nie nao nada rien nichts niets inget nic niente nimic")
 
-// signOff is the index of the sign-off that ends the reply, or len(tokens).
-func (s *sentences) signOff(l *lexicon) int {
+// signOff ends the answer before the sign-off that ends the reply.
+func (s *sentences) signOff() {
 	const longest = 12 // tokens of a sign-off with name
-	n := len(s.tokens)
+	n := s.to
 	for i := max(s.from, n-longest); i < n; i++ {
 		starts := i == s.from || s.tokens[i-1].kind >= stop || s.sign(i-1, ",") || s.sign(i-1, "—") || s.sign(i-1, "-")
 		if !starts {
 			continue
 		}
-		if s.is(i, signOffs) && s.names(i, l) {
-			return i
+		if s.is(i, signOffs) && s.names(i) {
+			s.to = i
+			return
 		}
-		if i > s.from && s.sign(i-1, "\n") && s.onlyNames(i, l) {
-			return i
+		if i > s.from && s.sign(i-1, "\n") && s.onlyNames(i) {
+			s.to = i
+			return
 		}
 	}
-	return n
 }
 
 // names reports whether what follows token i, a sign-off word, is no more than
 // sign-off words, marks and at most four names.
-func (s *sentences) names(i int, l *lexicon) bool {
+func (s *sentences) names(i int) bool {
 	names := 0
 	for ; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
@@ -100,7 +100,7 @@ func (s *sentences) names(i int, l *lexicon) bool {
 		if len(s.word(i)) <= 2 || s.is(i, joiners) {
 			continue
 		}
-		if !t.upper || l.lookup(s.word(i)) != 0 {
+		if !t.upper || t.id != 0 {
 			return false
 		}
 		if names++; names > 4 {
@@ -112,7 +112,7 @@ func (s *sentences) names(i int, l *lexicon) bool {
 
 var joiners = words("and for the your you all again from mr mrs ms miss dr family team und et och ja much very a lot so of de la le les der die von van el y e i en")
 
-func (s *sentences) onlyNames(i int, l *lexicon) bool {
+func (s *sentences) onlyNames(i int) bool {
 	names := 0
 	for ; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
@@ -124,7 +124,7 @@ func (s *sentences) onlyNames(i int, l *lexicon) bool {
 			continue
 		case len(s.word(i)) <= 2 || s.is(i, joiners) || s.is(i, signOffs):
 			continue
-		case !t.upper || l.lookup(s.word(i)) != 0:
+		case !t.upper || t.id != 0:
 			return false
 		}
 		if names++; names > 4 {

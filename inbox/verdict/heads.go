@@ -11,6 +11,7 @@ const (
 	FollowHead    = iota // needs follow-up, by customers' answers
 	PatientHead          // the same, by patients' answers
 	SentimentHead        // unhappy, by other texts
+	DomainHead           // written by a patient, not by a customer
 	UrgentHead           // urgent
 	OptOutHead           // asks for no more mail
 	firstCategoryHead

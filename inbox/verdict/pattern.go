@@ -73,7 +73,8 @@ type lexicon struct {
 	words    map[string]wordID
 	stems    map[string]wordID
 	minStem  int
-	first    [][]*pattern // by the id of the first word
+	small    map[string]bool // words that say nothing by themselves
+	first    [][]*pattern    // by the id of the first word
 }
 
 type classes map[string]string

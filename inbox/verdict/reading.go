@@ -3,6 +3,8 @@ package verdict
 import (
 	"slices"
 	"strings"
+
+	"leakytap/inbox/verdict/linear"
 )
 
 // reading is the work on one answer; its buffers are reused.
@@ -15,6 +17,9 @@ type reading struct {
 	lex      *lexicon
 	hits     []hit
 	owner    []int32
+	feats    []uint32
+	heads    [linear.Heads]float32
+	concern  float32
 	count    [kinds]int // of sure hits
 	hints    [kinds]int // of weak ones
 }
@@ -30,12 +35,15 @@ func (rd *reading) analyse(r *Reader, a Answer) {
 		text = text[:maxText]
 	}
 	rd.scan(text)
-	rd.language = "en"
-	rd.lex = r.lexicons[rd.language]
+	rd.frame()
+	rd.language, rd.lex = "", r.lexicons[0]
+	if n := r.detector.language(&rd.sentences, a.Language, r.lexicons); n >= 0 {
+		rd.language, rd.lex = r.lexicons[n].language, r.lexicons[n]
+	}
 	for i := range rd.tokens {
 		rd.identify(i)
 	}
-	rd.frame(rd.lex)
+	rd.signOff()
 	rd.hits = rd.lex.match(&rd.sentences, rd.hits[:0])
 	rd.resolve()
 	rd.count = [kinds]int{}

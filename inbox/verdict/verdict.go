@@ -3,10 +3,16 @@
 package verdict
 
 import (
+	_ "embed"
+	"slices"
 	"sync"
 
+	"leakytap/inbox/verdict/linear"
 	"leakytap/store"
 )
+
+//go:embed model.bin
+var modelFile []byte
 
 // Question is what the letter had asked.
 type Question int
@@ -21,6 +27,8 @@ type Options struct {
 	// Dismissed says how often the owner has called a reply of this phrase
 	// (see Phrase) not a problem. Nil: never.
 	Dismissed func(phrase string) int
+	// Model is read instead of the embedded one; nil: the embedded one.
+	Model *linear.Model
 }
 
 // Answer is a reply to be read.
@@ -34,32 +42,43 @@ type Answer struct {
 // Reader reads answers. It is safe for concurrent use.
 type Reader struct {
 	options  Options
-	lexicons map[string]*lexicon
+	lexicons []*lexicon // English first
+	detector *detector
 	valences map[string]int8
+	model    *linear.Model
 	scratch  sync.Pool
 }
 
 // New returns a Reader with the embedded rules and model.
 func New(o Options) (*Reader, error) {
-	r := &Reader{options: o, lexicons: map[string]*lexicon{}}
+	r := &Reader{options: o}
 	r.scratch.New = func() any { return new(reading) }
-	english, err := compile("en", englishClasses, slicesConcat(englishGood, englishUrgent, englishConcern, englishComplaint))
+	english, err := compile("en", englishClasses, slices.Concat(englishAnswers, englishGood, englishUrgent, englishConcern, englishComplaint))
 	if err != nil {
 		return nil, err
 	}
-	r.lexicons["en"] = english
+	r.lexicons = append(r.lexicons, english)
+	all := tongues()
+	for i := range all {
+		l, err := compile(all[i].language, classes{"good": all[i].good}, all[i].rules())
+		if err != nil {
+			return nil, err
+		}
+		l.small = words(all[i].small)
+		r.lexicons = append(r.lexicons, l)
+	}
+	english.small = smallWords
+	r.detector = newDetector(all)
 	if r.valences, err = readValences(); err != nil {
 		return nil, err
 	}
-	return r, nil
-}
-
-func slicesConcat(tables ...[]rule) []rule {
-	var all []rule
-	for _, t := range tables {
-		all = append(all, t...)
+	r.model = o.Model
+	if r.model == nil {
+		if r.model, err = linear.Read(modelFile); err != nil {
+			return nil, err
+		}
 	}
-	return all
+	return r, nil
 }
 
 // Read is the verdict on an answer. Its evidence quotes a.Text.

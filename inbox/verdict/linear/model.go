@@ -11,7 +11,7 @@ import (
 )
 
 // Heads is how many answers the model gives at once.
-const Heads = 14
+const Heads = 15
 
 // Bits is the logarithm of the number of hash buckets.
 const Bits = 17
