@@ -20,7 +20,8 @@ const (
 	GatheredLetter  LetterKind = "gathered" // the alerts that could wait, in one mail
 	NagLetter       LetterKind = "nag"
 	EscalateLetter  LetterKind = "escalation"
-	HelpLetter      LetterKind = "help" // tells the owner which commands there are
+	HelpLetter      LetterKind = "help"   // tells the owner which commands there are
+	HealthLetter    LetterKind = "health" // tells the owner what has to be mended
 )
 
 // ToCustomer reports whether letters of this kind go to customers.
@@ -119,10 +120,42 @@ func (tx *Tx) ClaimLetter(customers bool) (Letter, error) {
 			}
 			continue
 		}
+		full, err := tx.addressFull(l)
+		if err != nil {
+			return l, err
+		}
+		if full {
+			if err := tx.RetryLetter(l.ID, tx.Now.Add(time.Hour), "this address has had enough letters for today"); err != nil {
+				return l, err
+			}
+			continue
+		}
 		l.State = LetterClaimed
 		l.Attempts++
 		return l, tx.exec(`UPDATE letters SET state = ?, attempts = ? WHERE id = ?`, l.State, l.Attempts, l.ID)
 	}
+}
+
+// The most letters to one address in 24 hours, whatever asks for them: no defect
+// and no mail from outside makes a flood. What is too much waits.
+const (
+	MaxToCustomer = 3
+	MaxToOwner    = 500
+)
+
+// oldestLetter bounds how long before it was sent a letter can have been queued.
+const oldestLetter = 60 * 24 * time.Hour
+
+// addressFull reports whether a letter's recipient has had the most for a day.
+func (tx *Tx) addressFull(l Letter) (bool, error) {
+	most := MaxToOwner
+	if l.ToCustomer {
+		most = MaxToCustomer
+	}
+	var n int
+	err := tx.get(&n, `SELECT COUNT(*) FROM letters WHERE recipient = ? AND created_at > ? AND (sent_at > ? OR state IN ('dot', 'unknown') AND created_at > ?)`,
+		l.Recipient, At(tx.Now.Add(-oldestLetter)), At(tx.Now.Add(-24*time.Hour)), At(tx.Now.Add(-24*time.Hour)))
+	return n >= most, err
 }
 
 func (tx *Tx) dueLetter(toCustomer bool) (l Letter, err error) {

@@ -26,6 +26,8 @@ type Store struct {
 	w, r *sqlx.DB // one connection that writes, some that read
 	now  func() time.Time
 	key  []byte
+
+	anchorPath string
 }
 
 // Tx is one transaction: everything in it happens at the same moment, Now.
@@ -53,7 +55,7 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Store, error
 		return nil, errors.Join(fmt.Errorf("open database %s: %w", path, err), w.Close())
 	}
 	r.SetMaxOpenConns(4)
-	s := &Store{w: w, r: r, now: now}
+	s := &Store{w: w, r: r, now: now, anchorPath: path + AnchorSuffix}
 	if err := s.prepare(ctx); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
@@ -64,7 +66,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := migrate(ctx, s.w); err != nil {
 		return err
 	}
-	return s.Write(ctx, func(tx *Tx) error {
+	err := s.Write(ctx, func(tx *Tx) error {
 		key, err := tx.metaOr("token_key", func() []byte {
 			k := make([]byte, 32)
 			rand.Read(k)
@@ -73,6 +75,10 @@ func (s *Store) prepare(ctx context.Context) error {
 		s.key = key
 		return err
 	})
+	if err != nil {
+		return err
+	}
+	return s.compareAnchor(ctx)
 }
 
 // touch makes sure that the file is there and that only its owner can read it.

@@ -1,4 +1,5 @@
 -- The whole route. Times are microseconds since 1970 UTC, NULL where not yet.
+-- Where tokens name an id (AUTOINCREMENT), it is never used again for anything else.
 
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
@@ -13,7 +14,7 @@ CREATE TABLE customers (
 );
 
 CREATE TABLE jobs (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     ref           TEXT    NOT NULL UNIQUE,
     customer_id   BIGINT  NOT NULL REFERENCES customers (id),
     summary       TEXT    NOT NULL DEFAULT '',
@@ -95,7 +96,7 @@ CREATE UNIQUE INDEX messages_identity ON messages (message_id, content_hash);
 CREATE INDEX messages_quarantine ON messages (read_at) WHERE problem <> '';
 
 CREATE TABLE replies (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     mail_id         BIGINT  NOT NULL UNIQUE REFERENCES messages (id),
     customer_id     BIGINT  NOT NULL REFERENCES customers (id),
     job_id          BIGINT  NOT NULL REFERENCES jobs (id),
@@ -121,7 +122,7 @@ CREATE INDEX replies_follow_up ON replies (follow_up_id);
 CREATE INDEX replies_received ON replies (received_at);
 
 CREATE TABLE follow_ups (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     reply_id        BIGINT  NOT NULL,
     job_id          BIGINT  NOT NULL REFERENCES jobs (id),
     customer_id     BIGINT  NOT NULL REFERENCES customers (id),
