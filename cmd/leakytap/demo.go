@@ -9,7 +9,6 @@ import (
 	"os/signal"
 	"path/filepath"
 	"syscall"
-	"time"
 
 	"leakytap/cmd/internal/demo"
 )
@@ -27,17 +26,21 @@ func (c *demoCmd) Run(a *app) (err error) {
 	if c.Keep == "" {
 		defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	}
-	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(a.ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGPIPE) // a closed pipe must not leave the folder behind
 	defer stop()
 	watched := terminal(a.out)
 	r, err := demo.Run(ctx, demo.Options{Dir: dir, Out: a.out, Colour: watched && os.Getenv("NO_COLOR") == "", Slow: watched})
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		return errors.New("the demo was stopped")
 	}
-	if err != nil {
+	var deviation *demo.DeviationError
+	if err != nil && !errors.As(err, &deviation) {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "\nEveryone ended as scripted: %d mails in %d simulated days, in %.1f s.\n%s", r.Mails, r.Days, r.Took.Round(100*time.Millisecond).Seconds(), c.next(r))
+	if deviation == nil {
+		fmt.Fprintf(a.out, "\nEveryone ended as scripted: %d mails in %d simulated days, in %.1f s.\n", r.Mails, r.Days, r.Took.Seconds())
+	}
+	fmt.Fprint(a.out, c.next(r))
 	return err
 }
 
@@ -61,11 +64,11 @@ func (c *demoCmd) folder() (string, error) {
 		return os.MkdirTemp("", "leakytap-demo-")
 	}
 	if err := os.MkdirAll(c.Keep, 0o700); err != nil {
-		return "", err
+		return "", fmt.Errorf("--keep %s: the folder can't be made: %w", c.Keep, err)
 	}
 	d, err := os.Open(c.Keep)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("--keep %s: %w", c.Keep, err)
 	}
 	defer d.Close()
 	if _, err := d.Readdirnames(1); err != io.EOF {

@@ -156,7 +156,7 @@ func newPlay() (*play, error) {
 	p.errands = []errand{
 		{"aisha.khan@example.com", store.AlertLetter, 6 * time.Minute, replyFromPhone("On it. Ringing her now, Tom can be there at four.")},
 		{"mark.ellis@example.net", store.AlertLetter, 3*time.Hour + 20*time.Minute, tap("done")},
-		{"priya.nair@example.com", store.AlertLetter, 50 * time.Minute, writeToCustomer},
+		{"priya.nair@example.com", store.AlertLetter, 50 * time.Minute, writeToCustomer("Here it is once more, as a PDF.")},
 		{"tom@baker-joinery.example", store.NagLetter, 25 * time.Minute, replyFromPhone("Done. Good idea: from today the van texts when it sets off.")},
 	}
 	return p, nil

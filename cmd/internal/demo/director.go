@@ -63,7 +63,7 @@ func (d *director) plan(at time.Time, do func(context.Context) error) {
 // direct plays until the end of the script.
 func (d *director) direct(ctx context.Context) error {
 	for {
-		if err := errors.Join(d.settle(ctx), d.narrate(ctx)); err != nil {
+		if err := errors.Join(d.settle(ctx), d.narrate(ctx), d.out.err); err != nil {
 			return err
 		}
 		if err := d.readMail(); err != nil {

@@ -7,6 +7,7 @@ import (
 	netmail "net/mail"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -85,20 +86,24 @@ func tap(action string) deed {
 	}
 }
 
-// writeToCustomer is the owner answering a customer with the alert's draft, from
-// the business's mailbox, which files a copy in Sent.
-func writeToCustomer(ctx context.Context, d *director, l mail) error {
-	w, err := openMailto(l, func(u *url.URL) bool { return !strings.Contains(u.Opaque, "acme-plumbing") })
-	if err != nil {
-		return err
+// writeToCustomer is the owner answering a customer from the business's mailbox,
+// which files a copy in Sent: the alert's draft, and a paragraph of his own.
+func writeToCustomer(words string) deed {
+	return func(ctx context.Context, d *director, l mail) error {
+		w, err := openMailto(l, func(u *url.URL) bool { return !strings.Contains(u.Opaque, "acme-plumbing") })
+		if err != nil {
+			return err
+		}
+		paragraphs := strings.SplitN(w.words, "\n\n", 3)
+		w.words = strings.Join(slices.Insert(paragraphs, min(2, len(paragraphs)), words), "\n\n")
+		w.from, w.at = netmail.Address{Name: owner.name, Address: businessEmail}, d.clock.Now()
+		raw := iPhoneNew(w)
+		if err := d.submit(ctx, businessEmail, businessEmail, w.to.Address, raw); err != nil {
+			return err
+		}
+		d.delivered["Sent"]++
+		return d.office.Append(businessEmail, "Sent", raw)
 	}
-	w.from, w.at = netmail.Address{Name: owner.name, Address: businessEmail}, d.clock.Now()
-	raw := iPhoneNew(w)
-	if err := d.submit(ctx, businessEmail, businessEmail, w.to.Address, raw); err != nil {
-		return err
-	}
-	d.delivered["Sent"]++
-	return d.office.Append(businessEmail, "Sent", raw)
 }
 
 var href = regexp.MustCompile(`href="(mailto:[^"]+)"`)
