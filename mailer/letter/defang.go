@@ -9,8 +9,9 @@ import (
 )
 
 var (
-	linkPattern   = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
+	linkPattern   = regexp.MustCompile(`(?i)[a-z][a-z0-9+.-]*://[^\s<>"“”»«]*|://|[\p{L}\p{N}][\p{L}\p{N}_-]*(?:[.。．｡][\p{L}\p{N}_-]+)+/?`)
 	topDomain     = regexp.MustCompile(`^\p{L}[\p{L}\p{N}-]+$`)
+	domainBegan   = regexp.MustCompile(`[\p{L}\p{N}._+-]@[\p{L}\p{N}._-]*$`)
 	domainFollows = regexp.MustCompile(`^@[\p{L}\p{N}]`)
 	asciiHead     = regexp.MustCompile(`^[a-z]+`)
 	plainDots     = strings.NewReplacer("。", ".", "．", ".", "｡", ".")
@@ -36,20 +37,19 @@ func defanging(s string) []edit {
 
 // isHost reports whether link, found at s[at:], would be taken for a web address; the domain of a mail address isn't.
 func isHost(s string, at int, link string) bool {
-	if strings.Index(word(s, at), "@") > 0 || domainFollows.MatchString(s[at+len(link):]) {
+	if domainBegan.MatchString(word(s, at)) || domainFollows.MatchString(s[at+len(link):]) {
 		return false
 	}
 	host, path := strings.CutSuffix(strings.ToLower(plainDots.Replace(link)), "/")
-	tld := host[strings.LastIndexByte(host, '.')+1:]
-	switch {
-	case strings.HasPrefix(host, "www."):
-		return true
-	case !topDomain.MatchString(tld):
-		return false
-	case path:
+	if strings.Contains(host, "www.") {
 		return true
 	}
-	return isTopDomain(tld) || isTopDomain(asciiHead.FindString(tld)) // text may follow without a space: evil.com水
+	for _, label := range strings.Split(host, ".")[1:] { // of all: text may follow without a space
+		if topDomain.MatchString(label) && (path || isTopDomain(label) || isTopDomain(asciiHead.FindString(label))) {
+			return true
+		}
+	}
+	return false
 }
 
 func isTopDomain(s string) bool {
@@ -61,9 +61,10 @@ func isTopDomain(s string) bool {
 	return icann
 }
 
-// word is what stands before s[at:] without a space between.
+// word is what stands before s[at:] without a space between, or the end of that: no address is longer (RFC 5321 4.5.3.1).
 func word(s string, at int) string {
-	return s[strings.LastIndexAny(s[:at], " \t\n")+1 : at]
+	s = s[max(0, at-320):at]
+	return s[strings.LastIndexAny(s, " \t\n")+1:]
 }
 
 // line is a line about what a stranger wrote: clean, at most n characters, no links.
