@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	ownerText = texttemplate.Must(texttemplate.ParseFS(templates, "templates/alert.txt", "templates/nag.txt", "templates/help.txt"))
+	ownerText = texttemplate.Must(texttemplate.ParseFS(templates, "templates/alert.txt", "templates/nag.txt", "templates/help.txt", "templates/health.txt"))
 	ownerHTML = htmltemplate.Must(htmltemplate.ParseFS(templates, "templates/*.html"))
 )
 
