@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"leakytap/store"
+	"leakytap/store/crash"
 )
 
 // Outbox takes letters from the store to the submission server, one at a time:
@@ -95,9 +96,14 @@ func (o *Outbox) claim(ctx context.Context) (l store.Letter, err error) {
 // would meet as well.
 func (o *Outbox) send(ctx context.Context, l store.Letter) (accepted bool, err error) {
 	log := o.Log.With("letter", l.ID, "kind", l.Kind, "to", l.Recipient)
+	crash.Point("claimed")
 	receipt, err := o.Transport.Send(ctx, Envelope{From: o.From, To: l.Recipient, Raw: l.Raw}, func() error {
-		return o.Store.Write(context.WithoutCancel(ctx), func(tx *store.Tx) error { return tx.DotLetter(l) })
+		crash.Point("before dot")
+		err := o.Store.Dot(context.WithoutCancel(ctx), l)
+		crash.Point("dot")
+		return err
 	})
+	crash.Point("answered")
 	var refusal *Error
 	if err != nil && !errors.As(err, &refusal) {
 		refusal = &Error{Temporary: true, Err: err}
@@ -127,7 +133,8 @@ func (o *Outbox) send(ctx context.Context, l store.Letter) (accepted bool, err e
 	if err := o.record(ctx); err != nil {
 		return false, fmt.Errorf("record what became of letter %d: %w", l.ID, err)
 	}
-	if refusal != nil && refusal.Temporary && refusal.Code/100 != 4 {
+	crash.Point("recorded")
+	if refusal != nil && refusal.Temporary && refusal.Code/100 != 4 && !errors.Is(refusal, store.ErrWithdrawn) {
 		return false, refusal
 	}
 	return refusal == nil, nil

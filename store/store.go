@@ -15,6 +15,8 @@ import (
 
 	"github.com/jmoiron/sqlx"
 	"github.com/mattn/go-sqlite3"
+
+	"leakytap/store/crash"
 )
 
 // ErrNotFound is returned where one thing was asked for and it isn't there.
@@ -147,6 +149,7 @@ func (s *Store) transact(ctx context.Context, db *sqlx.DB, f func(*Tx) error) er
 	if err := f(&Tx{Tx: t, Now: s.now().UTC().Truncate(time.Microsecond), ctx: ctx, key: s.key}); err != nil {
 		return err
 	}
+	crash.Point("commit")
 	if err := t.Commit(); err != nil {
 		return fmt.Errorf("commit: %w", err)
 	}

@@ -12,8 +12,9 @@ import (
 // knows who is above.
 func TestImportsOnlyDescend(t *testing.T) {
 	allowed := map[string][]string{
-		"leakytap/store":                nil,
-		"leakytap/mailer":               {"leakytap/store"},
+		"leakytap/store":                {"leakytap/store/crash"},
+		"leakytap/store/crash":          nil,
+		"leakytap/mailer":               {"leakytap/store", "leakytap/store/crash"},
 		"leakytap/mailer/letter":        {"leakytap/store"},
 		"leakytap/inbox":                nil,
 		"leakytap/inbox/reply":          nil,
