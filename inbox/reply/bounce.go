@@ -38,6 +38,9 @@ func (m *mailFile) bounce(h Header) (kind Kind, why string, b *Bounce) {
 		if r = notificationReport(text); r == nil {
 			return KindReceipt, "it is a notice of delivery (Amazon SES)", nil
 		}
+		if strings.Contains(text, `complainedRecipients`) {
+			return KindComplaintReport, "it is a complaint notification in JSON (Amazon SES)", &Bounce{Recipients: r.recipients(), Reason: ReasonComplaint}
+		}
 		why = "it is a bounce notification in JSON (Amazon SES)"
 	default:
 		if why = m.looksBounced(h, text, returned); why == "" {

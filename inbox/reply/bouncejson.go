@@ -15,12 +15,17 @@ func notification(text string) string {
 	return strings.ReplaceAll(text[i:], "!\n ", "") // old Sendmail breaks lines of 990 bytes so
 }
 
-// notificationReport reads a bounce out of it: nil if it tells of no bounce.
+type notedRecipient struct{ EmailAddress, Status, DiagnosticCode string }
+
+// notificationReport reads a bounce or complaint out of it: nil if it tells of neither.
 func notificationReport(text string) deliveryReport {
 	var n struct {
 		Message string // SNS wraps the notification in a string
 		Bounce  struct {
-			BouncedRecipients []struct{ EmailAddress, Status, DiagnosticCode string }
+			BouncedRecipients []notedRecipient
+		}
+		Complaint struct {
+			ComplainedRecipients []notedRecipient
 		}
 	}
 	if json.NewDecoder(strings.NewReader(notification(text))).Decode(&n) != nil {
@@ -34,7 +39,7 @@ func notificationReport(text string) deliveryReport {
 		}
 	}
 	var out deliveryReport
-	for _, r := range n.Bounce.BouncedRecipients {
+	for _, r := range append(n.Bounce.BouncedRecipients, n.Complaint.ComplainedRecipients...) {
 		if len(out) < maxRecipients {
 			out = append(out, recipientReport{recipient: reportAddress(r.EmailAddress), action: "failed", status: statusField(r.Status), diagnostic: typed(r.DiagnosticCode)})
 		}

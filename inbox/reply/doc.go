@@ -12,7 +12,8 @@
 //
 //	rule                                                               kind              source
 //	no header fields and no text; binary noise                         unreadable
-//	a message/feedback-report part, or report-type=feedback-report     complaint_report  RFC 5965
+//	a message/feedback-report part, report-type=feedback-report, or
+//	  a Feedback-Type line                                             complaint_report  RFC 5965
 //	a message/disposition-notification part, or that report-type       receipt           RFC 8098
 //	X-HmXmrOriginalRecipient; staff@hotmail.com with a mail attached;
 //	  subject "complaint about message from"                           complaint_report  Microsoft's habit
@@ -20,7 +21,8 @@
 //	delivery status: every recipient delivered, relayed, expanded      receipt           RFC 3464 2.3.3
 //	delivery status: any other action                                  bounce            RFC 3464
 //	X-Failed-Recipients                                                bounce            Exim, Gmail
-//	JSON with notificationType                                         bounce, receipt   Amazon SES
+//	JSON with notificationType                                         bounce, receipt,
+//	                                                                   complaint_report  Amazon SES
 //	From a mail system, with words of failure in subject or text       bounce            qmail, Exchange, Yahoo …
 //	empty Return-Path, words of failure, and a failure subject,
 //	  a returned mail, or a status code                                bounce            RFC 3834 2, RFC 5321 4.5.5

@@ -50,7 +50,10 @@ var (
 	hiddenRE   = regexp.MustCompile(`display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all`)
 	noMarginRE = regexp.MustCompile(`margin(-top|-bottom)?\s*:\s*0`)
 	// Word and Outlook on the web draw a line above the quoted From/Sent/To/Subject block.
-	outlookRuleRE = regexp.MustCompile(`border:\s*none;\s*border-top:\s*solid\s+(#e1e1e1|#b5c4df|windowtext)\s+1\.0pt`)
+	// Windows Mail draws it with rgb(229, 229, 229).
+	outlookRuleRE = regexp.MustCompile(`border-top:\s*solid\s+(#[0-9a-f]{6}|windowtext|rgb\([0-9, ]+\))\s+1(\.0)?p[tx]|border-top-color:\s*rgb\(229, 229, 229\)`)
+	// Outlook's "prefix each line of the original message"
+	outlookPrefixRE = regexp.MustCompile(`border:\s*none;\s*border-left:\s*solid\s+blue\s+1\.5pt`)
 	// GMX and Web.de
 	gmxQuoteRE = regexp.MustCompile(`border-left:\s*2px solid #c3d9e5`)
 )
@@ -68,7 +71,7 @@ func hasAny(s string, marks ...string) bool {
 func (a *attributes) isQuote() bool {
 	return hasAny(a.class, "yahoo_quoted", "protonmail_quote", "tutanota_quote", "zmail_extra", "aolmail_quote", "moz-forward-container", "cloze-quote", "mb_quote", "front-blockquote") ||
 		strings.HasPrefix(a.id, "yahoo_quoted") || hasAny(a.id, "aolmail_replycontent", "blockquote_zmail") ||
-		a.name == "quote" && gmxQuoteRE.MatchString(a.style) || a.name == "messagereplysection"
+		a.name == "quote" && gmxQuoteRE.MatchString(a.style) || a.name == "messagereplysection" || strings.Contains(a.style, "border-left") && outlookPrefixRE.MatchString(a.style)
 }
 
 // isHeader: the element holds the line "On … wrote:".
@@ -78,8 +81,8 @@ func (a *attributes) isHeader() bool {
 
 // isCut: the quoted letter begins here and goes on to the end.
 func (a *attributes) isCut() bool {
-	return hasAny(a.id, "divrplyfwdmsg", "olk_src_body_section", "mail-editor-reference-message-container", "replysplit", "_replyaction", "isreplycontent") ||
-		a.marker == "__divider__" || hasAny(a.class, "ms-outlook-mobile-reference-message", "outlookmessageheader") || outlookRuleRE.MatchString(a.style)
+	return hasAny(a.id, "divrplyfwdmsg", "olk_src_body_section", "mail-editor-reference-message-container", "replysplit", "_replyaction", "isreplycontent", "reply-intro", "orig-msg", "replyheader") ||
+		a.marker == "__divider__" || hasAny(a.class, "ms-outlook-mobile-reference-message", "outlookmessageheader") || strings.Contains(a.style, "border-top") && outlookRuleRE.MatchString(a.style)
 }
 
 // isSignature: the client put its user's signature or its own line here.

@@ -1,6 +1,7 @@
 package reply
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 )
@@ -13,7 +14,7 @@ func (m *mailFile) kind(h Header, o Options) (Kind, string, *Bounce) {
 	if m.bare && binary(m.body) {
 		return KindUnreadable, "it is no mail and no text", nil
 	}
-	if p := m.part("message/feedback-report"); p != nil || m.reportType("feedback-report") {
+	if p := m.part("message/feedback-report"); p != nil || m.reportType("feedback-report") || bytes.Contains(capBytes(m.body, 32<<10), []byte("\nFeedback-Type: ")) {
 		return KindComplaintReport, "it is a feedback report (RFC 5965)", m.complaint(p)
 	}
 	if m.part("message/disposition-notification") != nil || m.reportType("disposition-notification") {

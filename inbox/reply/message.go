@@ -34,6 +34,9 @@ type Options struct {
 	// Original is the text of the letter that the mail may answer, "" when unknown. Whatever of it
 	// turns up in the mail is never taken for the customer's words, quote marks or not.
 	Original string
+	// Subject is that letter's subject, "" when unknown. It tells a subject that the customer has
+	// written, or written on, from ours.
+	Subject string
 	// OwnAddress is the mailbox's address. Mail from it that carries X-Leakytap is KindOwn;
 	// "" goes by X-Leakytap alone.
 	OwnAddress string
@@ -164,7 +167,7 @@ func returnPath(f fields) string {
 func keyword(v string) string {
 	v, _, _ = strings.Cut(v, ";")
 	v, _, _ = strings.Cut(v, "(")
-	return strings.ToLower(strings.TrimSpace(v))
+	return strings.ToLower(oneLine(v))
 }
 
 func first(s []string) string {

@@ -161,6 +161,9 @@ func isSeparator(s string) bool {
 			return true
 		}
 	}
+	if aboveLineRE.MatchString(low) {
+		return true
+	}
 	for _, w := range forwardLines {
 		if strings.HasPrefix(low, w) && len(low) < len(w)+10 {
 			return true
@@ -168,6 +171,9 @@ func isSeparator(s string) bool {
 	}
 	return false
 }
+
+// aboveLineRE: help desks ask to answer above a line, and put their own text below it.
+var aboveLineRE = regexp.MustCompile(`^[#=+\s-]*(please )?(reply|respond|type|write|enter)( your)?( reply| response| answer)? above (this|the) line|oberhalb dieser (zeile|linie)|au-dessus de cette ligne|(por )?encima de esta línea|acima desta linha|sopra questa (riga|linea)|boven deze (regel|lijn)|powyżej tej linii`)
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -237,10 +243,15 @@ func headerBlock(lines []line, i int) int {
 			n++
 		}
 	}
-	if seen[labelFrom] && n >= 2 {
+	if seen[labelFrom] && (n >= 2 || n == 1 && strings.Contains(value, "@") && last > i && apart(lines, i)) {
 		return last - i + 1
 	}
 	return 0
+}
+
+// apart says whether nothing, or only a rule, stands right above line i.
+func apart(lines []line, i int) bool {
+	return i > 0 && (lines[i-1].blank() || isRule(lines[i-1].text))
 }
 
 var inlineLabelRE = regexp.MustCompile(`([\p{L}'’-]{2,24}):`)
@@ -503,8 +514,7 @@ var systemNotes = regexp.MustCompile(`(?i)^[\s*_\[(<#-]*(` +
 	`(caution|warning|attention|achtung|avertissement|vorsicht|atención|attenzione|let op|uwaga)\b.{0,60}\b(external|extern|externe|outside|externa|esterna|zewn)|` +
 	`this (e-?mail|message) (originated|was sent|came|is) from (outside|an external)|` +
 	`diese e-?mail (stammt|kommt|wurde) von (extern|ausserhalb|außerhalb)|` +
-	`you don.t often get e?-?mail from|sie erhalten nicht (häufig|oft) e-?mails von|vous ne recevez pas souvent|no suele recibir correos|u ontvangt niet vaak|non si ricevono spesso|` +
-	`(-|#|=)*\s*(please )?(reply|respond|type|write) (your reply )?above (this|the) line)`)
+	`you don.t often get e?-?mail from|sie erhalten nicht (häufig|oft) e-?mails von|vous ne recevez pas souvent|no suele recibir correos|u ontvangt niet vaak|non si ricevono spesso)`)
 
 func isSystemNote(s string) bool {
 	s = strings.TrimSpace(s)
