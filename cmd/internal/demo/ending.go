@@ -159,23 +159,22 @@ func (e ended) cells() []string {
 // maxWhy is how much of the evidence the table shows, in characters.
 const maxWhy = 100
 
-// why is the evidence, as far as there is room: phrases that don't overlap, in
-// the reader's order.
+// why is the evidence as far as there is room, the longest phrases first, since
+// they tell the most, and none that overlap.
 func (e ended) why() string {
+	evidence := slices.SortedStableFunc(slices.Values(e.evidence), func(a, b store.Evidence) int { return len(b.Quote) - len(a.Quote) })
 	var shown []store.Evidence
-	why := ""
-	for _, ev := range e.evidence {
+	var whys []string
+	room := maxWhy
+	for _, ev := range evidence {
 		if slices.ContainsFunc(shown, func(s store.Evidence) bool { return ev.Start < s.End && s.Start < ev.End }) {
 			continue
 		}
-		add := fmt.Sprintf("“%s”: %s", oneLine(ev.Quote, 40), ev.Why)
-		if why != "" {
-			add = why + "; " + add
-		}
-		if len(shown) > 0 && utf8.RuneCountInString(add) > maxWhy {
+		why := fmt.Sprintf("“%s”: %s", oneLine(ev.Quote, 40), ev.Why)
+		if room -= utf8.RuneCountInString(why); room < 0 && len(shown) > 0 {
 			break
 		}
-		why, shown = add, append(shown, ev)
+		shown, whys = append(shown, ev), append(whys, why)
 	}
-	return why
+	return strings.Join(whys, "; ")
 }
