@@ -134,10 +134,23 @@ func (o *Outbox) send(ctx context.Context, l store.Letter) (accepted bool, err e
 		return false, fmt.Errorf("record what became of letter %d: %w", l.ID, err)
 	}
 	crash.Point("recorded")
-	if refusal != nil && refusal.Temporary && refusal.Code/100 != 4 && !errors.Is(refusal, store.ErrWithdrawn) {
+	if refusal != nil && stops(refusal) {
 		return false, refusal
 	}
 	return refusal == nil, nil
+}
+
+// stops reports whether the next letter would meet the same trouble: it lies
+// with the server, the login or the database and not with the letter. A server
+// that leaves one letter in doubt isn't given another at once.
+func stops(e *Error) bool {
+	switch {
+	case errors.Is(e, store.ErrWithdrawn):
+		return false
+	case e.Unknown || e.Code == 421 || e.Stage == StageDial || e.Stage == StageTLS || e.Stage == StageAuth:
+		return true
+	}
+	return e.Temporary && e.Code/100 != 4
 }
 
 // record writes down how a dialogue ended, even while the process is stopping.
