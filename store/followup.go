@@ -92,11 +92,12 @@ func (tx *Tx) FollowUpToJoin(customerID int64, t time.Time) (f FollowUp, err err
 		ORDER BY f.state = 'closed', f.opened_at DESC, f.id DESC LIMIT 1`, customerID, At(t))
 }
 
-// FollowUpsToCheckBack lists the follow-ups that were closed as done between
-// two moments, whose customers haven't been asked yet whether it was put right,
-// have nothing open and take mail.
+// FollowUpsToCheckBack lists the follow-ups of the unhappy and the hesitant that
+// were closed as done between two moments, whose customers haven't been asked
+// yet whether it was put right, have nothing open and take mail.
 func (tx *Tx) FollowUpsToCheckBack(from, to time.Time) (fs []FollowUp, err error) {
 	return fs, tx.list(&fs, selectFollowUp+`WHERE f.closed_at > ? AND f.closed_at <= ? AND f.outcome = ''
+		AND EXISTS (SELECT 1 FROM replies r WHERE r.id = f.reply_id AND r.category IN ('complaint', 'hesitant'))
 		AND NOT EXISTS (SELECT 1 FROM letters l WHERE l.follow_up_id = f.id AND l.kind = 'check_back')
 		AND NOT EXISTS (SELECT 1 FROM follow_ups o WHERE o.customer_id = f.customer_id AND o.state <> 'closed')
 		AND NOT EXISTS (SELECT 1 FROM suppressions s WHERE s.email = c.email)
