@@ -60,7 +60,7 @@ func fold(s string) string {
 }
 
 func splitSentences(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(".!?。！？؟\n", r) })
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(".!?:。！？：؟\n", r) })
 }
 
 // holds says whether s is a piece of the letter.
