@@ -72,6 +72,7 @@ func TestTableIsSound(t *testing.T) {
 			}
 		}
 		if p.Source["servers"] == "" || p.Source["login"] == "" || (p.DailyLimit > 0) != (p.Source["daily_limit"] != "") ||
+			(p.SPF != "") != (p.Source["spf"] != "") ||
 			(len(p.Needs) > 0) != (p.Source["needs"] != "") || (p.PlusAddressing != "") != (p.Source["plus_addressing"] != "") {
 			t.Errorf("%s: a fact without its source, or a source without a fact", p.ID)
 		}

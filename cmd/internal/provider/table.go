@@ -26,6 +26,7 @@ type Provider struct {
 	OAuth          string            `yaml:"oauth"`    // the key of Table.OAuth
 	PlusAddressing Plus              `yaml:"plus_addressing"`
 	DailyLimit     int               `yaml:"daily_limit"` // letters a day; 0: unknown
+	SPF            string            `yaml:"spf"`         // what a domain's SPF record includes
 	Needs          []string          `yaml:"needs"`       // what has to be done there first, for people
 	Source         map[string]string `yaml:"source"`
 }

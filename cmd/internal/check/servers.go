@@ -1,0 +1,196 @@
+package check
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"net"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/emersion/go-imap/v2"
+	"github.com/emersion/go-imap/v2/imapclient"
+
+	"leakytap/cmd/internal/config"
+	"leakytap/cmd/internal/oauth"
+	"leakytap/inbox"
+	"leakytap/mailer"
+)
+
+// certificate notes until when a server's certificate is valid.
+type certificate struct{ until time.Time }
+
+func (c *certificate) watch(config *tls.Config) {
+	config.VerifyConnection = func(s tls.ConnectionState) error {
+		if len(s.PeerCertificates) > 0 {
+			c.until = s.PeerCertificates[0].NotAfter
+		}
+		return nil
+	}
+}
+
+// entered reports a server that has let us in.
+func (c *checker) entered(name string, s config.Server, cert certificate) {
+	protected := "without TLS, on this machine"
+	if s.Security != "none" {
+		protected = "TLS by a certificate valid until " + cert.until.Format(time.DateOnly)
+	}
+	detail := fmt.Sprintf("%s lets %s in (%s)", net.JoinHostPort(s.Host, strconv.Itoa(s.Port)), c.Config.Mailbox.Username, protected)
+	if s.Security != "none" && cert.until.Before(c.Now().Add(soon)) {
+		c.unknown(name, detail, "see that the certificate is renewed in time")
+		return
+	}
+	c.good(name, "%s", detail)
+}
+
+// smtp goes through the dialogue of a letter to ourselves up to its final dot,
+// and breaks off there: nothing is sent.
+func (c *checker) smtp(ctx context.Context) {
+	o, err := c.account.Sender()
+	if err != nil {
+		c.bad("SMTP", err.Error(), "check mailbox.ca_file")
+		return
+	}
+	var cert certificate
+	cert.watch(o.TLS)
+	o.Timeout = stepTimeout / 2
+	t := mailer.NewTransport(o)
+	defer t.Close()
+	enough := errors.New("enough seen")
+	address := c.Config.Mailbox.Address
+	raw := fmt.Appendf(nil, "From: <%s>\r\nTo: <%s>\r\nSubject: leakytap check\r\n\r\n", address, address)
+	_, err = t.Send(ctx, mailer.Envelope{From: address, To: address, Raw: raw}, func() error { return enough })
+	if errors.Is(err, enough) {
+		c.reachable = true
+		c.entered("SMTP", c.Config.Mailbox.SMTP, cert)
+		return
+	}
+	var e *mailer.Error
+	c.refused("SMTP", err, errors.As(err, &e) && e.Stage == mailer.StageAuth && e.Code != 0)
+}
+
+// imap opens every folder read-only, and reads nothing.
+func (c *checker) imap(ctx context.Context) {
+	sender := c.reachable
+	c.reachable = false
+	o, err := c.account.Reader()
+	if err != nil {
+		c.bad("IMAP", err.Error(), "check mailbox.ca_file")
+		return
+	}
+	var cert certificate
+	cert.watch(o.TLS)
+	o.Since = func() time.Time { return c.Now().Add(48 * time.Hour) } // no mail is as new as that
+	client := inbox.New(o)
+	defer client.Close()
+	found, err := client.Sync(ctx, inbox.Handler{
+		Cursor: func(context.Context, string) (inbox.Cursor, bool, error) { return inbox.Cursor{}, false, nil },
+		Want:   func(_ context.Context, hs []inbox.Header) ([]bool, error) { return make([]bool, len(hs)), nil },
+		Take:   func(context.Context, inbox.Batch) error { return nil },
+	})
+	if len(found.Folders) == 0 || found.Folders[0].Err != nil {
+		c.refused("IMAP", err, errors.As(err, new(*inbox.AuthError)))
+		return
+	}
+	c.reachable = sender
+	c.entered("IMAP", c.Config.Mailbox.IMAP, cert)
+	c.folders(found, err)
+	c.idle(ctx)
+}
+
+// refused reports a server that we can't use.
+func (c *checker) refused(name string, err error, login bool) {
+	fix := fmt.Sprintf("check mailbox.%s in the config", strings.ToLower(name))
+	switch {
+	case errors.As(err, new(*oauth.LoginError)):
+		fix = "run leakytap login"
+	case login && c.found.Provider != nil && len(c.found.Provider.Needs) > 0:
+		fix = c.found.Provider.Name + " wants: " + strings.Join(c.found.Provider.Needs, " ")
+	case login && c.account.OAuth != nil:
+		fix = "see that mailbox.username is whose login it is, and that the mailbox lets apps in over " + name
+	case login:
+		fix = strings.TrimSuffix("check mailbox.username, and the password in "+c.Config.Mailbox.PasswordFile, " in ")
+	}
+	c.bad(name, err.Error(), fix)
+}
+
+func (c *checker) folders(found inbox.Report, err error) {
+	var names []string
+	junk := false
+	for _, f := range found.Folders {
+		if f.Err != nil {
+			continue
+		}
+		said := fmt.Sprintf("%q", f.Folder)
+		if f.Role != inbox.Inbox && !strings.EqualFold(f.Folder, string(f.Role)) {
+			said += " (" + string(f.Role) + ")"
+		}
+		names = append(names, said)
+		junk = junk || f.Role == inbox.Junk
+	}
+	detail := "reads " + strings.Join(names, ", ")
+	switch {
+	case err != nil:
+		c.bad("folders", detail+", but: "+err.Error(), "check mailbox.folders in the config")
+	case !junk:
+		c.unknown("folders", detail+"; no folder for junk was found", "if there is one, name it in mailbox.folders: replies can end up there")
+	default:
+		c.good("folders", "%s", detail)
+	}
+}
+
+// idle asks whether the server tells of new mail by itself (RFC 2177).
+func (c *checker) idle(ctx context.Context) {
+	can, err := c.announcesIdle(ctx)
+	poll := time.Duration(c.Config.Mailbox.Poll)
+	switch {
+	case err != nil:
+		c.unknown("IDLE", "not checked: "+err.Error(), "")
+	case can:
+		c.good("IDLE", "the server tells of new mail at once")
+	default:
+		c.unknown("IDLE", fmt.Sprintf("the server doesn't tell of new mail; it is looked for every %v", poll), "")
+	}
+}
+
+func (c *checker) announcesIdle(ctx context.Context) (bool, error) {
+	o, err := c.account.Reader()
+	if err != nil {
+		return false, err
+	}
+	raw, err := (&net.Dialer{}).DialContext(ctx, "tcp", net.JoinHostPort(o.Host, strconv.Itoa(o.Port)))
+	if err != nil {
+		return false, err
+	}
+	defer raw.Close() // whatever go-imap waits for then ends
+	stop := context.AfterFunc(ctx, func() { raw.Close() })
+	defer stop()
+	var client *imapclient.Client
+	switch o.Security {
+	case inbox.StartTLS:
+		client, err = imapclient.NewStartTLS(raw, &imapclient.Options{TLSConfig: o.TLS})
+		if err != nil {
+			return false, err
+		}
+	case inbox.None:
+		client = imapclient.New(raw, nil)
+	default:
+		client = imapclient.New(tls.Client(raw, o.TLS), nil)
+	}
+	if err := client.WaitGreeting(); err != nil {
+		return false, err
+	}
+	if client.Caps().Has(imap.CapIdle) {
+		return true, nil
+	}
+	login, err := c.account.SASL(ctx)
+	if err != nil {
+		return false, err
+	}
+	if err := client.Authenticate(login); err != nil { // some tell only then
+		return false, err
+	}
+	return client.Caps().Has(imap.CapIdle), nil
+}
