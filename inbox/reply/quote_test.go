@@ -152,7 +152,7 @@ var quoteHeaders = []string{
 	"في ٣ يناير ٢٠٢٢، كتب Bob <bob@acme.example>:",
 	"من: Bob <bob@acme.example>\nتم الإرسال: الاثنين 3 يناير 2022 10:00\nإلى: Jane\nالموضوع: الصنبور",
 	// he
-	"‫בתאריך יום ב׳, 3 בינו׳ 2022 ב-10:00 מאת ‪Bob‬‏ <‪bob@acme.example‬‏>:‬",
+	"\u202bבתאריך יום ב׳, 3 בינו׳ 2022 ב-10:00 מאת \u202aBob\u202c\u200f <\u202abob@acme.example\u202c\u200f>:\u202c",
 	"ב-3 בינו׳ 2022, בשעה 10:00, Bob <bob@acme.example> כתב/ה:",
 	"מאת: Bob <bob@acme.example>\nנשלח: יום שני 3 ינואר 2022 10:00\nאל: Jane\nנושא: הברז",
 	// others

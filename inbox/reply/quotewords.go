@@ -24,7 +24,7 @@ var wroteWords = []string{
 	"写道", "寫道", "写了", "写到", "來信", "撰寫", // zh
 	"작성", "쓴 글", "썼습니다", "님이 작성한", // ko
 	"كتب", "كتبت", "كتب/كتبت", // ar
-	"כתב", "כתבה", "כתב/ה", "‏כתב", // he
+	"כתב", "כתבה", "כתב/ה", "כתב", // he
 	"napisao je", "napisala je", "je napisao/la", "je napisal/a", "rašė", "rakstīja", "kirjutas", "viết", "menulis", "เขียน", // hr, sl, lt, lv, et, vi, id, th
 }
 

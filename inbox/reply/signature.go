@@ -108,7 +108,7 @@ func shortRest(s []line, maxLines, maxBytes int) bool {
 
 // isClientLine: "Sent from my iPhone", "Get Outlook for Android", "Virus-free. www.avast.com".
 func isClientLine(s string) bool {
-	s = strings.Trim(strings.TrimSpace(s), "*_-–—‎‏‪‫‬[]()|<> ")
+	s = strings.Trim(strings.TrimSpace(s), "*_-–—[]()|<> ")
 	if s == "" || len(s) > 160 {
 		return false
 	}

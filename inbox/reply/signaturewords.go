@@ -24,7 +24,7 @@ var clientLines = []string{
 	"发自我的", "發自我的", "从我的", "從我的", "来自我的", "获取 outlook", "取得 outlook", "下载 outlook", "从 iphone", "寄自我的", "傳送自", "发自", "從 yahoo", "自我的", // zh
 	"나의 iphone에서 보냄", "내 iphone에서 보냄", "iphone에서 보냄", "ipad에서 보냄", "갤럭시에서 보냈습니다", "android용 outlook", "ios용 outlook", "삼성 galaxy", "나의 ipad에서 보냄", "나의 galaxy", "samsung galaxy 스마트폰", "네이버 메일앱", // ko
 	"أُرسلت من", "أرسلت من", "أرسل من", "مرسل من", "تم الإرسال من", "الحصول على outlook", "تم إرسالها من", "مرسلة من", // ar
-	"נשלח מה", "נשלח מ", "נשלח באמצעות", "הורד את outlook", "קבל את outlook", "‏נשלח", // he
+	"נשלח מה", "נשלח מ", "נשלח באמצעות", "הורד את outlook", "קבל את outlook", "נשלח", // he
 	"poslano s", "poslano z", "išsiųsta iš", "nosūtīts no", "saadetud minu", "được gửi từ", "đã gửi từ", "gửi từ", "dikirim dari", "ส่งจาก", // hr, sl, lt, lv, et, vi, id, th
 }
 

@@ -351,28 +351,3 @@ func startsItem(s string) bool {
 	}
 	return i > 0 && i < 3 && i+1 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' '
 }
-
-// subjectWords is a reply that stands in the subject alone: a subject that is no "Re:", or what is
-// written behind our own.
-func subjectWords(subject string, o Options) string {
-	s, prefixed := stripSubject(subject)
-	ours, _ := stripSubject(o.Subject)
-	if ours != "" {
-		if after, ok := cutFold(s, ours); ok {
-			return strings.Trim(after, " -–—:|")
-		}
-		prefixed = false
-	}
-	if prefixed || newHint(o.Original).holds(s) {
-		return ""
-	}
-	return s
-}
-
-// cutFold cuts prefix off s, whatever the case.
-func cutFold(s, prefix string) (string, bool) {
-	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
-		return s, false
-	}
-	return s[len(prefix):], true
-}
