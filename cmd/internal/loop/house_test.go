@@ -37,7 +37,7 @@ var monday = time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC)
 // house is a business with its mail servers, whose time stands still between steps.
 type house struct {
 	*loop.Loop
-	t      *testing.T
+	t      testing.TB
 	office *postoffice.Office
 	now    time.Time
 	log    bytes.Buffer
