@@ -177,30 +177,30 @@ func (tx *Tx) Tell(ps []Problem) error {
 }
 
 // Fault says in plain words what keeps the database from being written, or ""
-// if err is no such thing.
-func Fault(err error) string {
+// if err is no such thing. passing: it usually ends by itself.
+func Fault(err error) (what string, passing bool) {
 	var e sqlite3.Error
 	switch {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
-		return "the disk is full"
+		return "the disk is full", false
 	case errors.Is(err, syscall.EIO):
-		return "the disk reports an error"
+		return "the disk reports an error", false
 	case errors.Is(err, syscall.EROFS):
-		return "the file can't be written (is the disk mounted read-only?)"
+		return "the file can't be written (is the disk mounted read-only?)", false
 	case !errors.As(err, &e):
-		return ""
+		return "", false
 	}
 	switch e.Code {
 	case sqlite3.ErrFull:
-		return "the disk is full"
+		return "the disk is full", false
 	case sqlite3.ErrIoErr:
-		return "the disk reports an error"
+		return "the disk reports an error", false
 	case sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm:
-		return "the file can't be written (is the disk mounted read-only?)"
+		return "the file can't be written (is the disk mounted read-only?)", false
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
-		return "another program keeps the database locked"
+		return "another program keeps the database locked", true
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
-		return "the file is damaged"
+		return "the file is damaged", false
 	}
-	return ""
+	return "", false
 }

@@ -62,10 +62,9 @@ const foundInSent = "found in Sent"
 // database doesn't know to be sent: one that is queued, or that went out after
 // the backup that this database is from. Then letters to customers are held. The
 // job is one that the database knows. adopted is false where there was nothing
-// to learn.
+// to learn. A letter of unknown fate is resolved.
 func (tx *Tx) AdoptLetter(l Letter, sent time.Time) (adopted bool, err error) {
-	var known Letter
-	err = tx.get(&known, selectLetter+`WHERE job_id = ? AND to_customer AND kind = ? AND (? IS NULL OR follow_up_id = ?) LIMIT 1`, l.JobID, l.Kind, l.FollowUpID, l.FollowUpID)
+	known, err := tx.LetterOf(*l.JobID, l.Kind, l.FollowUpID)
 	switch {
 	case errors.Is(err, ErrNotFound):
 		l.DueAt, l.ExpiresAt = At(sent), At(sent)
@@ -74,7 +73,9 @@ func (tx *Tx) AdoptLetter(l Letter, sent time.Time) (adopted bool, err error) {
 		}
 	case err != nil:
 		return false, err
-	case known.State != LetterQueued && known.State != LetterExpired:
+	case known.State == LetterUnknown:
+		return true, tx.ResolveLetter(known.ID)
+	case !known.unsent():
 		return false, nil
 	}
 	err = tx.exec(`UPDATE letters SET state = 'sent', sent_at = ?, server_message_id = CASE WHEN message_id = ? THEN server_message_id ELSE ? END, error = ? WHERE id = ?`,
@@ -89,6 +90,19 @@ func (tx *Tx) AdoptLetter(l Letter, sent time.Time) (adopted bool, err error) {
 	}
 	return true, tx.arrive(known)
 }
+
+// LetterOf finds the letter of a kind to the customer of a job; followUpID is nil
+// for the kinds that are about the job alone.
+func (tx *Tx) LetterOf(jobID int64, kind LetterKind, followUpID *int64) (l Letter, err error) {
+	return l, tx.get(&l, selectLetter+`WHERE job_id = ? AND to_customer AND kind = ? AND (? IS NULL OR follow_up_id = ?) LIMIT 1`, jobID, kind, followUpID, followUpID)
+}
+
+// unsent reports whether a letter has not gone out, as far as is known here.
+func (l Letter) unsent() bool { return l.State == LetterQueued || l.State == LetterExpired }
+
+// Doubtful reports whether a copy in Sent tells something new about a letter to
+// a customer.
+func (l Letter) Doubtful() bool { return l.ToCustomer && (l.unsent() || l.State == LetterUnknown) }
 
 // AdoptedLetters lists the letters that the Sent folder alone told of since the
 // hold began.

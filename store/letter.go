@@ -301,6 +301,11 @@ func (tx *Tx) ResolveLetter(id int64) error {
 	return tx.exec(`UPDATE letters SET state = 'sent', sent_at = COALESCE(sent_at, ?), error = '' WHERE id = ? AND state = 'unknown'`, At(tx.Now), id)
 }
 
+// ReturnLetter notes that a letter to the owner came back.
+func (tx *Tx) ReturnLetter(id int64, why string) error {
+	return tx.exec(`UPDATE letters SET state = 'failed', error = ? WHERE id = ? AND NOT to_customer`, why, id)
+}
+
 // LetterByMessageID finds a letter by its own or its server's Message-ID.
 func (tx *Tx) LetterByMessageID(id string) (l Letter, err error) {
 	if id == "" {

@@ -13,6 +13,7 @@ import (
 	"leakytap/inbox/reply"
 	"leakytap/inbox/verdict"
 	"leakytap/store"
+	"leakytap/store/crash"
 )
 
 func (l *Loop) cursor(ctx context.Context, folder string) (c inbox.Cursor, known bool, err error) {
@@ -38,11 +39,13 @@ func (l *Loop) want(ctx context.Context, hs []inbox.Header) ([]bool, error) {
 		}
 		return nil
 	})
+	crash.Point("headers")
 	return wanted, err
 }
 
 // take stores a batch and moves the cursor, in one transaction.
 func (l *Loop) take(ctx context.Context, b inbox.Batch) error {
+	crash.Point("fetched")
 	if b.Reset {
 		l.Log.Warn("folder was renumbered by the server; reading it again", "folder", b.Folder)
 	}
@@ -51,9 +54,11 @@ func (l *Loop) take(ctx context.Context, b inbox.Batch) error {
 			if err := l.takeOne(tx, m); err != nil {
 				return fmt.Errorf("store message %d of %s: %w", m.UID, m.Folder, err)
 			}
+			crash.Point("stored")
 		}
 		return tx.MoveCursor(store.Cursor{Folder: b.Folder, UIDValidity: b.Cursor.UIDValidity, LastUID: b.Cursor.LastUID})
 	})
+	crash.Point("taken")
 	if err == nil && len(b.Messages) > 0 {
 		l.tell()
 	}
@@ -152,7 +157,7 @@ func (l *Loop) quarantine(tx *store.Tx, m inbox.Message, problem string) error {
 // machines, then people (DESIGN section 6).
 func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message, v store.Verdict) error {
 	if to.kind == sentByUs {
-		return l.fileSent(tx, to, read)
+		return l.fileSent(tx, m, to, read)
 	}
 	var act func(store.Mail) error
 	kind := string(read.Kind)
@@ -238,7 +243,10 @@ func (l *Loop) fileReturned(tx *store.Tx, to match, read reply.Message) error {
 	switch {
 	case !le.ToCustomer:
 		log.Error("letter to the owner came back: look at alert.to in the config", "diagnostic", b.Diagnostic)
-		return nil
+		if !b.Permanent {
+			return nil
+		}
+		return tx.ReturnLetter(le.ID, b.Diagnostic)
 	case read.Kind == reply.KindComplaintReport:
 		log.Warn("customer reported the letter as spam; they are not written to again")
 		return tx.Suppress(le.Recipient, store.SuppressedAbuse, b.Diagnostic)
@@ -253,11 +261,23 @@ func (l *Loop) fileReturned(tx *store.Tx, to match, read reply.Message) error {
 	return tx.SkipJob(*le.JobID, store.SkipBounced)
 }
 
-// fileSent sees in the Sent folder what went out: a letter whose fate was
-// unknown, or the owner's own mail to a customer, which answers the follow-up.
-func (l *Loop) fileSent(tx *store.Tx, to match, read reply.Message) error {
-	if to.letter != nil {
-		return tx.ResolveLetter(to.letter.ID)
+// fileSent sees in the Sent folder what went out: a letter that the database
+// doesn't know to be out, or the owner's own mail to a customer, which answers
+// the follow-up.
+func (l *Loop) fileSent(tx *store.Tx, m inbox.Message, to match, read reply.Message) error {
+	if to.asked != "" {
+		sent := m.InternalDate
+		if sent.IsZero() || sent.After(tx.Now) {
+			sent = tx.Now
+		}
+		adopted, err := tx.AdoptLetter(store.Letter{
+			Kind: to.asked, Recipient: to.job.CustomerEmail, Subject: read.Subject, Text: read.Text, Raw: m.Body, MessageID: bare(read.MessageID),
+			CustomerID: &to.job.CustomerID, JobID: &to.job.ID, FollowUpID: to.about(),
+		}, sent)
+		if adopted {
+			l.Log.Warn(string(to.asked)+" found in Sent", "job", to.job.Ref, "to", to.job.CustomerEmail, "message_id", bare(read.MessageID))
+		}
+		return err
 	}
 	for _, f := range to.answered {
 		if err := tx.Answer(f.ID, read.From.Email, "seen in Sent: "+bare(read.MessageID)); err != nil {

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"leakytap/cmd/internal/config"
@@ -19,6 +20,7 @@ import (
 	"leakytap/mailer"
 	"leakytap/mailer/letter"
 	"leakytap/store"
+	"leakytap/store/crash"
 )
 
 // Loop joins the rooms of the house: it is the only one that knows them all.
@@ -40,13 +42,19 @@ type Loop struct {
 	Tick time.Duration // how often the due rows are looked for
 	Poll time.Duration // how often all folders are read, beside IDLE
 
-	news chan struct{} // something was read that may call for a letter
+	news  chan struct{} // something was read that may call for a letter
+	watch watch
+
+	// Run writes to customers only when the mailbox has been read once: it may
+	// hold a STOP, or in Sent what a restored database doesn't know of.
+	unread atomic.Bool
 }
 
 // Run travels the route until ctx ends. Trouble with the servers is logged and
 // waited out; the error is for what only a person can mend.
 func (l *Loop) Run(ctx context.Context) error {
 	l.news = make(chan struct{}, 1)
+	l.unread.Store(true)
 	if err := l.recover(ctx); err != nil {
 		return err
 	}
@@ -67,6 +75,7 @@ func (l *Loop) recover(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("recover the outbox: %w", err)
 	}
+	crash.Point("recovered")
 	for _, d := range doubtful {
 		if d.ToCustomer {
 			l.Log.Warn("fate of "+string(d.Kind)+" unknown", "letter", d.ID, "to", d.Recipient, "error", "stopped between the final dot and the server's answer; it is not sent again")
@@ -77,37 +86,73 @@ func (l *Loop) recover(ctx context.Context) error {
 
 // Send is the way out, once: everything that is due at this moment.
 func (l *Loop) Send(ctx context.Context) error {
+	l.watch.wake(l.Store.Now())
+	held := false
+	err := l.Store.Read(ctx, func(tx *store.Tx) error {
+		h, err := tx.Held()
+		held = h != nil
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("look whether letters are held: %w", err)
+	}
 	for _, step := range []struct {
-		what string
-		do   func(*store.Tx) error
+		what     string
+		customer bool
+		do       func(*store.Tx) error
 	}{
-		{"ask", l.ask},
-		{"remind", l.remind},
-		{"end the wait for answers", l.silence},
-		{"check back", l.checkBack},
-		{"alert", l.alertWaiting},
-		{"nag", l.nag},
-		{"escalate", l.escalate},
+		{"ask", true, l.ask},
+		{"remind", true, l.remind},
+		{"end the wait for answers", false, l.silence},
+		{"check back", true, l.checkBack},
+		{"alert", false, l.alertWaiting},
+		{"nag", false, l.nag},
+		{"escalate", false, l.escalate},
+		{"look after health", false, l.health},
 	} {
+		if held && step.customer {
+			continue
+		}
 		if err := l.Store.Write(ctx, step.do); err != nil {
 			return fmt.Errorf("%s: %w", step.what, err)
 		}
 	}
-	_, err := l.Outbox.Deliver(ctx)
+	crash.Point("queued")
+	sent, err := l.Outbox.Deliver(ctx)
+	if err != nil || sent > 0 {
+		err = errors.Join(err, l.note(ctx, store.Sending, err))
+	}
 	return err
 }
 
 // Read is the way in, once: everything new in the mailbox.
 func (l *Loop) Read(ctx context.Context) error {
 	_, err := l.Mailbox.Sync(ctx, inbox.Handler{Cursor: l.cursor, Want: l.want, Take: l.take})
+	reading, folders := err, error(nil)
+	if foldersOnly(err) {
+		reading, folders = nil, err
+	}
+	noting := l.note(ctx, store.Reading, reading)
+	if reading == nil {
+		noting = errors.Join(noting, l.note(ctx, store.ReadingFolders, folders))
+		if l.unread.Swap(false) {
+			l.tell()
+		}
+	}
+	if noting != nil {
+		return errors.Join(err, noting)
+	}
 	return err
 }
 
 // MayWriteToCustomers reports whether letters to customers may go out at the
 // moment of tx: the window is open and the caps are not reached.
 func (l *Loop) MayWriteToCustomers(tx *store.Tx) (bool, error) {
-	if !l.windowOpen(tx) {
+	if !l.windowOpen(tx) || l.unread.Load() {
 		return false, nil
+	}
+	if held, err := tx.Held(); err != nil || held != nil {
+		return false, err
 	}
 	minute, err := tx.LettersToCustomersSince(tx.Now.Add(-time.Minute))
 	if err != nil || minute >= l.Ask.PerMinute {
@@ -125,7 +170,9 @@ func (l *Loop) windowOpen(tx *store.Tx) bool {
 func (l *Loop) keepSending(ctx context.Context) {
 	p := patience{log: l.Log, what: "sending"}
 	for ctx.Err() == nil {
-		wait := p.after(ctx, l.Send(ctx), l.Tick)
+		err := l.Send(ctx)
+		l.stored(ctx, err)
+		wait := p.after(ctx, err, l.Tick)
 		select {
 		case <-ctx.Done():
 		case <-l.news:
@@ -137,8 +184,16 @@ func (l *Loop) keepSending(ctx context.Context) {
 // keepReading reads whenever the server says that there is news, and at every poll.
 func (l *Loop) keepReading(ctx context.Context) {
 	p := patience{log: l.Log, what: "reading the mailbox"}
+	folders := patience{log: l.Log, what: "reading a folder"}
 	for ctx.Err() == nil {
 		err := l.Read(ctx)
+		l.stored(ctx, err)
+		if foldersOnly(err) {
+			folders.after(ctx, err, 0)
+			err = nil
+		} else if err == nil {
+			folders.after(ctx, nil, 0)
+		}
 		if err == nil {
 			err = l.Mailbox.Wait(ctx, l.Poll)
 		}

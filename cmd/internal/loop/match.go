@@ -177,11 +177,7 @@ func (l *Loop) matchSender(tx *store.Tx, h reply.Header) (match, error) {
 // or mail to customers who have waited for a word since before it was sent.
 func (l *Loop) matchSent(tx *store.Tx, sent time.Time, h reply.Header) (match, error) {
 	if h.Leakytap != "" {
-		le, err := l.letterBy(tx, bare(h.MessageID))
-		if errors.Is(err, store.ErrNotFound) || err == nil && le.State != store.LetterUnknown {
-			return match{}, nil
-		}
-		return match{kind: sentByUs, letter: &le}, err
+		return l.matchCopy(tx, h)
 	}
 	var m match
 	for _, a := range addressesOf(h) {
@@ -210,6 +206,61 @@ func (l *Loop) matchSent(tx *store.Tx, sent time.Time, h reply.Header) (match, e
 		m.answered = append(m.answered, f)
 	}
 	return m, nil
+}
+
+// matchCopy looks at the copy of a letter of ours. It tells something new if the
+// database doesn't know that the letter is out: its fate is unknown, or the
+// database was restored from a backup.
+func (l *Loop) matchCopy(tx *store.Tx, h reply.Header) (match, error) {
+	ids := []string{bare(h.MessageID)}
+	if n := len(h.References); n > 0 {
+		ids = append(ids, bare(h.References[n-1])) // our own, where a relay has changed the other
+	}
+	for _, id := range ids {
+		le, err := tx.LetterByMessageID(id)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil || !le.Doubtful() {
+			return match{}, err
+		}
+		m, err := l.matchToken(tx, le.MessageID)
+		m.asked = le.Kind
+		return m.copy(), err
+	}
+	kind := store.LetterKind(h.Leakytap)
+	if !kind.ToCustomer() {
+		return match{}, nil
+	}
+	m, err := l.matchToken(tx, strings.Join(ids, " "))
+	if err != nil || m.kind != job {
+		return match{}, err
+	}
+	if kind == store.ReminderLetter { // its token is the ask's
+		m.asked = kind
+	}
+	le, err := tx.LetterOf(m.job.ID, m.asked, m.about())
+	if errors.Is(err, store.ErrNotFound) || err == nil && le.Doubtful() {
+		return m.copy(), nil
+	}
+	return match{}, err
+}
+
+// copy makes of the match of a token that of a letter's copy in Sent.
+func (m match) copy() match {
+	if m.kind == nobody {
+		return m
+	}
+	m.kind, m.letter = sentByUs, nil
+	return m
+}
+
+// about is the follow-up that a letter to a customer is about, if it is.
+func (m match) about() *int64 {
+	if m.followUp.ID == 0 {
+		return nil
+	}
+	return &m.followUp.ID
 }
 
 // letterBy finds a letter by a Message-ID of ours, or by the token within it
