@@ -93,8 +93,8 @@ func cutWrote(s string) (head, rest string, ok bool) {
 	return "", "", false
 }
 
-// openAttribution: "Am 20.06.24 um 16:20 schrieb X" without a colon, right above what is plainly
-// quoted.
+// openAttribution: "Am 20.06.24 um 16:20 schrieb X", "2011/4/7 X <x@y>" without a colon, right above
+// what is plainly quoted.
 func openAttribution(lines []line, i int) bool {
 	s := strings.TrimSpace(lines[i].text)
 	if len(s) > 160 || len(s) < 12 || i+1 >= len(lines) || !hasDate(s) {
@@ -102,6 +102,9 @@ func openAttribution(lines []line, i int) bool {
 	}
 	kind, _ := label(capText(lines[i+1].text, maxHeaderLine))
 	low := strings.ToLower(s)
+	if n := next(lines, i); n < len(lines) && lines[n].depth > lines[i].depth && strings.HasSuffix(s, ">") && strings.Contains(s, "@") && startsDate(low) {
+		return true
+	}
 	return (kind != labelNone || lines[i+1].depth > lines[i].depth) && clockRE.MatchString(low) && containsWrote(low) && leadAt(s) == 0
 }
 
@@ -109,7 +112,8 @@ func openAttribution(lines []line, i int) bool {
 // that the address follows on the next line.
 func beginsHeader(lines []line, i int) bool {
 	s := strings.TrimSpace(lines[i].text)
-	if startsDate(strings.ToLower(s)) {
+	low := strings.ToLower(s)
+	if startsDate(low) || strings.Contains(s, "@") && containsWrote(low) {
 		return len(strings.Fields(s)) < 16
 	}
 	return i+1 < len(lines) && strings.HasPrefix(strings.TrimSpace(lines[i+1].text), "<") && len(strings.Fields(s)) <= 10 && !endsSentence(s)

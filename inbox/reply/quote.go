@@ -156,11 +156,11 @@ func isSeparator(s string) bool {
 			}
 		}
 		// Zoho, Yandex: "---- On Mon, 03 Jan 2022 10:00:00 +0000 X <x@y> wrote ----"
-		if strings.HasSuffix(t, "-") && containsWrote(low) && hasDate(low) {
+		if strings.HasSuffix(t, "-") && containsWrote(low) && (hasDate(low) || len(strings.Fields(low)) < 8) {
 			return true
 		}
 	}
-	if aboveLineRE.MatchString(low) {
+	if aboveLineRE.MatchString(low) || strings.Contains(t, "---") && notesRE.MatchString(t) {
 		return true
 	}
 	for _, w := range forwardLines {
@@ -173,6 +173,9 @@ func isSeparator(s string) bool {
 
 // aboveLineRE: help desks ask to answer above a line, and put their own text below it.
 var aboveLineRE = regexp.MustCompile(`^[#=+\s-]*(please )?(reply|respond|type|write|enter)( your)?( reply| response| answer)? above (this|the) line|oberhalb dieser (zeile|linie)|au-dessus de cette ligne|(por )?encima de esta línea|acima desta linha|sopra questa (riga|linea)|boven deze (regel|lijn)|powyżej tej linii`)
+
+// notesRE: "Bob ---03/01/2022 10:00:00---Hi Jane" (Lotus Notes)
+var notesRE = regexp.MustCompile(`^\S.{0,60}-{3} ?\d[\d/.-]+ \d{1,2}:\d{2}.{0,15}-{3}`)
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -86,7 +86,7 @@ var headerLabels = labels(map[labelKind][]string{
 		"from", "von", "de", "da", "van", "od", "från", "fra", "lähettäjä", "feladó", "από", "от", "от кого", "kimden", "gönderen",
 		"差出人", "送信者", "发件人", "寄件者", "寄件人", "發件人", "보낸 사람", "보낸사람", "من", "מאת", "expéditeur", "exp", "remitente", "remetente",
 		"mittente", "afzender", "nadawca", "expeditor", "de la", "avsändare", "avsender", "afsender", "odesílatel", "odosielateľ", "отправитель",
-		"від", "absender", "dari", "จาก", "từ", "nuo", "no", "saatja", "šalje", "pošiljatelj", "kimdən", "reply-to", "antwort an",
+		"від", "absender", "dari", "จาก", "từ", "nuo", "no", "saatja", "šalje", "pošiljatelj", "kimdən",
 	},
 	labelDate: {
 		"sent", "date", "gesendet", "datum", "envoyé", "envoye", "date d'envoi", "enviado", "enviado el", "enviada", "enviada em", "enviado em", "fecha", "data",

@@ -8,6 +8,7 @@ import (
 // systemNotes are lines that mail systems put into a mail.
 var systemNotes = regexp.MustCompile(`(?i)^[\s*_\[(<#-]*(` +
 	`\[?(external|extern|externe)( (e-?mail|sender|message|mail))?\]?[\s:!.*_\])-]*$|` +
+	`\[(image|cid|bild|imagen|immagine|afbeelding|inline image|logo)\b[^\]]*\]?$|` +
 	`(caution|warning|attention|achtung|avertissement|vorsicht|atención|attenzione|let op|uwaga)\b.{0,60}\b(external|extern|externe|outside|externa|esterna|zewn)|` +
 	`this (e-?mail|message) (originated|was sent|came|is) from (outside|an external)|` +
 	`diese e-?mail (stammt|kommt|wurde) von (extern|ausserhalb|außerhalb)|` +
