@@ -115,12 +115,12 @@ var reasonPhrases = []struct {
 // classify finds the reason: by the diagnostic, by the status code where that is telling, by the
 // words of the report, if it is not about several recipients.
 func classify(status, diagnostic, text string, several bool) Reason {
-	diagnostic = strings.ToLower(diagnostic)
+	diagnostic, text = lowered(diagnostic), lowered(capText(text, 4096))
 	r := byWords(diagnostic)
 	if r == "" || r == ReasonSystem {
 		if s := byStatus(status); s != "" {
 			r = s
-		} else if w := byWords(strings.ToLower(capText(text, 4096))); w != "" && !several {
+		} else if w := byWords(text); w != "" && !several {
 			r = w
 		}
 	}
@@ -140,7 +140,7 @@ func classify(status, diagnostic, text string, several bool) Reason {
 // Said in answer to RCPT TO, with a reply code or a code that speaks of the address, it is true.
 // A false "permanent" silences a customer for good; a false "temporary" costs one more mail.
 func addressAtFault(status, diagnostic, text string) bool {
-	low := diagnostic + "\n" + strings.ToLower(capText(text, 4096))
+	low := diagnostic + "\n\n" + text
 	if (phrases{"rcpt to", "rcpt_to", "smtp:rcpt", "reply to rcpt", "does not like recipient"}).in(low) {
 		return true
 	}

@@ -99,7 +99,7 @@ func (m *mailFile) looksBounced(h Header, text string, returned returnedMail) st
 	if m.bare || !daemon && !empty && !subject && returned.fields == nil || subjectCue(h.Subject) {
 		return ""
 	}
-	words := failureWords.in(strings.ToLower(capText(text, 8192)))
+	words := failureWords.in(lowered(capText(text, 8192)))
 	switch {
 	case daemon && (words || subject):
 		return "a mail system reports that delivery failed"
@@ -164,7 +164,7 @@ func noticeRecipients(text string, returned returnedMail, h Header) []string {
 		if a := strings.Trim(m[1], "'.*="); usable(a) {
 			strong = append(strong, a)
 			if sentTo[strings.ToLower(a)] {
-				return []string{a}
+				return []string{cleanEmail(a)}
 			}
 		}
 	}
@@ -178,9 +178,9 @@ func noticeRecipients(text string, returned returnedMail, h Header) []string {
 	}
 	switch {
 	case len(strong) > 0:
-		return strong[:1]
+		return []string{cleanEmail(strong[0])}
 	case len(weak) > 0:
-		return weak[:1]
+		return []string{cleanEmail(weak[0])}
 	}
 	for _, a := range parseAddresses(returned.fields.all("to")) {
 		return []string{a.Email}
@@ -217,7 +217,7 @@ func noticeDiagnostic(text, recipient string) string {
 		} else {
 			end += i + 2
 		}
-		if byWords(strings.ToLower(rest[:end])) != "" {
+		if byWords(lowered(rest[:end])) != "" {
 			return oneLine(rest[:end])
 		}
 	}
@@ -227,7 +227,7 @@ func noticeDiagnostic(text, recipient string) string {
 }
 
 // failedMarks stand above the recipients that failed.
-var failedMarks = []string{"did not reach the following", "following recipient", "following address", "not be delivered to:", "delivery to the following", "failed:", "were undeliverable", "undeliverable to "}
+var failedMarks = []string{"did not reach the following", "following recipient", "following address(es)", "following addresses", "following address:", "not be delivered to:", "delivery to the following", "failed:", "were undeliverable", "undeliverable to "}
 
 // failedMark finds where the list of failed recipients begins, 0 if it is not marked.
 func failedMark(low string) int {

@@ -126,6 +126,39 @@ func TestCorpusBounces(t *testing.T) {
 		recognised, bounces, right, named, reportRight, report, permanent, judged)
 }
 
+// TestCorpusBouncesStripped takes the machine-readable fields out of the reports, to see how far the
+// words alone carry.
+func TestCorpusBouncesStripped(t *testing.T) {
+	strip := strings.NewReplacer("message/delivery-status", "application/x-nothing", "delivery-status", "nothing",
+		"Final-Recipient", "X-Nothing", "Final-recipient", "X-Nothing", "X-Failed-Recipients", "X-Nothing", "Return-Path: <>", "X-Nothing: <>")
+	bounces, recognised, named, right, permanent := 0, 0, 0, 0, 0
+	for _, c := range jsonl[bounceCase](t, filepath.Join(*data, "bounces/expected.jsonl")) {
+		if c.Kind != "bounce" {
+			continue
+		}
+		raw, err := os.ReadFile(filepath.Join(*data, "bounces", c.File))
+		if err != nil {
+			t.Fatal(err)
+		}
+		bounces++
+		m := Read([]byte(strip.Replace(string(raw))), Options{})
+		if m.Kind != KindBounce {
+			continue
+		}
+		recognised++
+		if len(c.Recipient) > 0 {
+			named++
+			if slices.ContainsFunc(c.Recipient, func(r string) bool { return strings.EqualFold(r, first(m.Bounce.Recipients)) }) {
+				right++
+			}
+		}
+		if m.Bounce.Permanent == c.Results[0].Hard {
+			permanent++
+		}
+	}
+	t.Logf("without machine-readable fields: bounces recognised %d/%d, recipient %d/%d, permanent or temporary %d/%d", recognised, bounces, right, named, permanent, recognised)
+}
+
 type replyCase struct {
 	File, Expected, Policy         string
 	SignatureKept                  bool `json:"signature_kept"`

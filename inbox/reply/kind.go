@@ -94,7 +94,7 @@ func (m *mailFile) isChallenge(h Header) string {
 	if challengeWords.in(strings.ToLower(h.Subject)) && !prefixedSubject(h.Subject) {
 		return "its subject asks the sender to prove himself"
 	}
-	text := strings.ToLower(capText(m.notice(), 2000))
+	text := lowered(capText(m.notice(), 2000))
 	if !challengeWords.in(text) {
 		return ""
 	}

@@ -18,6 +18,27 @@ func (p phrases) in(low string) bool {
 	return false
 }
 
+// lowered prepares a text for phrases: lower case, one space between words whatever the wrapping,
+// an empty line between paragraphs.
+func lowered(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for len(s) > 0 {
+		var line string
+		line, s, _ = strings.Cut(s, "\n")
+		words := strings.Fields(line)
+		if len(words) == 0 {
+			b.WriteString("\n\n")
+			continue
+		}
+		for _, w := range words {
+			b.WriteString(strings.ToLower(w))
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
 func containsPhrase(low, phrase string) bool {
 	head, tail, gap := strings.Cut(phrase, "*")
 	for {
