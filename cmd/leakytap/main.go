@@ -31,6 +31,9 @@ type cli struct {
 	Config string `help:"The config file. Default: leakytap.yaml here, then in the XDG config folder, then in /etc/leakytap." placeholder:"FILE" type:"path"`
 
 	Demo     demoCmd     `cmd:"" help:"The whole route against mail servers of its own, with sample customers, in under a minute."`
+	Init     initCmd     `cmd:"" help:"Write a config: asks a few questions, knows the common providers."`
+	Login    loginCmd    `cmd:"" help:"Open the mailbox by OAuth, where the config says so."`
+	Check    checkCmd    `cmd:"" help:"Try everything: config, logins, folders, SPF, DKIM, DMARC, disk, database."`
 	Run      runCmd      `cmd:"" help:"The daemon: ask, read, alert, until it is stopped."`
 	Job      jobCmd      `cmd:"" help:"Finished jobs: add, import, list, cancel."`
 	Reply    replyCmd    `cmd:"" help:"What customers have answered: list, show."`
