@@ -17,6 +17,7 @@ type sourced struct {
 	answer
 	source string
 	weight float32
+	fold   int
 }
 
 // corpus reads the replies written for leakytap.
@@ -33,7 +34,7 @@ func corpus(dir string) ([]sourced, error) {
 			return nil, err
 		}
 		for _, a := range answers {
-			out = append(out, sourced{a, "corpus", weightCorpus})
+			out = append(out, sourced{answer: a, source: "corpus", weight: weightCorpus})
 		}
 	}
 	return out, nil
@@ -61,7 +62,7 @@ func public(dir string) ([]sourced, error) {
 		}
 		for _, a := range answers {
 			if a.follow != unknown {
-				out = append(out, sourced{a, f.source, f.weight})
+				out = append(out, sourced{answer: a, source: f.source, weight: f.weight})
 			}
 		}
 	}
@@ -78,7 +79,7 @@ func public(dir string) ([]sourced, error) {
 	} {
 		err := rows(filepath.Join(dir, f.name), func(r map[string]string) {
 			if l := f.follow(r); l != unknown {
-				out = append(out, sourced{answer{text: r["text"], follow: l, urgent: unknown, optOut: unknown}, "sentiment", f.weight})
+				out = append(out, sourced{answer: answer{text: r["text"], follow: l, urgent: unknown, optOut: unknown}, source: "sentiment", weight: f.weight})
 			}
 		})
 		if err != nil {
@@ -88,7 +89,7 @@ func public(dir string) ([]sourced, error) {
 	n := 0
 	err := rows(filepath.Join(dir, "intents/banking77_train.tsv"), func(r map[string]string) {
 		if n++; n%5 == 0 {
-			out = append(out, sourced{answer{text: r["text"], follow: yes, urgent: unknown, optOut: no}, "intent", weightIntent})
+			out = append(out, sourced{answer: answer{text: r["text"], follow: yes, urgent: unknown, optOut: no}, source: "intent", weight: weightIntent})
 		}
 	})
 	return out, err

@@ -53,6 +53,9 @@ func train(args []string, out io.Writer) error {
 			all[i].weight *= float32(*ws)
 		}
 	}
+	for i := range all {
+		all[i].fold = i % folds
+	}
 	if *only != "" {
 		all = slices.DeleteFunc(all, func(s sourced) bool { return !strings.Contains(*only, s.source) })
 	}
@@ -73,6 +76,9 @@ func train(args []string, out io.Writer) error {
 	return os.WriteFile(*path, file.Bytes(), 0o644)
 }
 
+// folds is how many parts our own replies are cut into.
+const folds = 4
+
 func parallel(n int, do func(i int)) {
 	var wg sync.WaitGroup
 	cpus := runtime.NumCPU()
@@ -88,7 +94,6 @@ func parallel(n int, do func(i int)) {
 
 // crossCheck trains without a part and scores that part.
 func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linear.Settings, misses int) error {
-	const folds = 4
 	parts := []struct {
 		name string
 		in   func(i int) bool
@@ -100,7 +105,7 @@ func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linea
 		parts = append(parts, struct {
 			name string
 			in   func(i int) bool
-		}{"corpus", func(i int) bool { return all[i].source == "corpus" && i%folds == f }})
+		}{"corpus", func(i int) bool { return all[i].source == "corpus" && all[i].fold == f }})
 	}
 	type scored struct {
 		score float32

@@ -1,29 +1,6 @@
 package verdict
 
 var englishConcern = []rule{
-	{optOut, "asks for no more mail", `
-^^ stop|unsubscribe|remove|optout|unsub|stopall $$
-^^ please|pls|plz stop|unsubscribe $$
-^ stop $
-^ stop please|pls|thanks|thank|thx $
-unsubscribe|unsubscribed|unsubscibe|unsubcribe|unsuscribe
-opt|opted|opting me|us? out
-optout
-stop|quit|cease|don't|do|not|never|no|refrain|discontinue not|from? ever|please|need|to|you|me? email|emailing|e-mailing|mailing|e-mail|messaging|spamming|texting|contacting|writing|sending|pestering|bothering|bombarding|bugging|hassling|harassing me|us|my|these|those|this|again|any|anymore|to|with|at|further|such|here|$|more|emails|messages|them|surveys|automated|so|out
-stop|quit|cease all? these|the|those|all|this|with|your|any|sending|future? the|of|these|such|further? emails|mails|messages|email|spam|surveys|mailings|communication*|contact|correspondence|reminders|newsletters|questionnaires|emailing|spamming|texts|mail
-no|don't|do|not|any want|need|wish|like|to|receive|get|require not? want|need|to|wish|like|receive|get|require? be|get|receive|any|to|more|these|further|your|hear|have|anymore _2 emails|mails|messages|surveys|mail|contact|email|contacted|emailed|communication*|from|spam|newsletters|asked|correspondence|mailings|reminders|texts|questionnaires|mailing
-no|not more|further|future|longer emails|mails|messages|mail|surveys|contact|spam|communication*|email|correspondence|mailings|reminders|questionnaires|newsletters
-don't|do|never|no not? contact|email|mail|message|text|write|ask|bother|e-mail me|us|to|again|this|here
-leave me|us alone
-take|remove|delete|drop|strike|get|scratch|wipe|erase me|my|us|our|this|the _3 off|from|of _3 list*|database|mailing|records|system|contacts|files|emails|distribution|newsletter|subscription|register|mail|list's|mailshots|books|marketing|correspondence
-take|remove|get|drop me|us|my|this _2 off|out _1 list*|this|these|here|mailing|emails|it|your
-delete|remove|erase my|all|our email|e-mail|address|details|data|contact|account|information|personal|my|me|emails
-remove me|us|my|this please|pls|$|now|thanks
-lose|delete|forget my|our number|address|email|details
-cancel|end my|the|this|these|all subscription|emails|mailing|surveys|mails
-not|don't want _3 emails
-withdraw|revoke|withdrawing my|all consent|permission
-`},
 	{wrongPerson, "not the customer", `
 wrong|incorrect|mistaken person|address|email|e-mail|number|recipient|inbox|customer|guy|man|woman|jane|john|mr|mrs|one|individual|contact|name|house|party|mailbox|account|people|bloke|lady|client|emailed|sarah|smith|chris|emma
 wrong _2 email|person|recipient
@@ -92,7 +69,7 @@ second coat|visit
 maybe|perhaps|possibly|mayb|probably next|a|you|just|more|some|if|give|send|text|better|could|an|call|it|try|use|have|let|put|offer|consider|bit|think|something|less|being|ring|the|leave|turn|tell|be|having|wear|clearer|cheaper|earlier|later|ask|bring|slightly|don't|make|next|in|get|work|train|improve|when|add|faster|quicker
 ~ next|future time|visit|year|jobs|job|customers|please|perhaps|maybe|though|just|,|you|could|if|appointment|month
 ~ for|in future
-in future
+~ in future
 ~ one|only|a|my|small|just|minor|tiny|little|slight|two|couple|few|some|1|another|single|first|quick|main|constructive suggestion*|improvement*|thought*|idea*|tip|point|recommendation|request|thing*|niggle*|tweak
 ~ suggest|suggestion|recommend|recommendation|advise|propose|feedback|idea|tip|improvement* would|is|you|that|a|to|having|be|:|for|could|maybe|more|putting|giving|from|it|using
 ~ i'd|id|we'd|would just|really|only|have? suggest|recommend|advise|appreciate|prefer|like|love|liked|preferred|appreciated|say|welcome if|to|more|some|a|you|your|that|it
@@ -235,15 +212,13 @@ not that i|we can|could|know
 don't|do|i not? think|believe|suppose|guess|imagine so
 i don't think so
 probably|maybe|possibly|perhaps|suppose|guess|mostly|hardly not
-nothing|no|none much|really|major|big|huge|massive|drastic|serious
+nothing|no|none much|major|big|huge|massive|drastic|serious
 no not? really
 `},
 	{yes, "a yes to \"could we have done better?\"", `
-^^ yes|yeah|yep|yup|yea|yh|yess|yas|yah|ya|aye|definitely|absolutely|certainly|sure|indeed|obviously|loads|lots|plenty|everything|tons|some|quite|several|many|much|most|yesss|affirmative|clearly|possibly|probably|maybe|perhaps|sometimes|somewhat|considerably|of|where
-^^ oh|well|er|um|erm|hmm|to|ha|hi|honestly yes|yeah|yep|yup|aye|definitely|sure|lots|plenty|where|everything
+^^ yes|yeah|yep|yup|yea|yh|yess|yas|yah|ya|aye|yesss|affirmative
+^^ oh|well|er|um|erm|hmm|ha|hi|honestly yes|yeah|yep|yup|aye
 ^ yes|yep|yup
-^^ there is|was|were|are
-^^ a lot|few|couple|great|bit|little|great
 `},
 	{contrast, "", `
 but|however|although|though|tho|except|excepting|apart|aside|bar|barring|unfortunately|sadly|other|otherwise|shame|pity|yet|only|altho|besides|nevertheless|despite|save|unless|albeit|whereas|regrettably|alas|just|if|still|even|until|nonetheless|disappointingly|while|whilst|unlike|instead|cept|excluding

@@ -2,47 +2,60 @@ package verdict
 
 import "leakytap/store"
 
-// Thresholds on the model's log odds; see the package documentation for the
-// curve they were chosen from.
+// Thresholds on the model's log odds; the package documentation has the curve
+// that they were chosen from.
 const (
-	objectsToCovered = 2.0  // every word is known to be good: the model must be very sure to object
-	objectsToGood    = -0.6 // something good is said
-	objectsToPlain   = -2.5 // nothing is known to be good
-	urgentHinted     = -3.0 // the urgent head, beside a hint
-	urgentAlone      = -1.2 // the urgent head, alone
+	objectsToCovered = 1.5  // every word is known to be good: the model must be sure to object
+	objectsToGood    = -1.3 // something good is said
+	objectsToPlain   = -1.6 // nothing is known to be good, and no rule is worried
+	urgentRuled      = -4.0 // the urgent head, beside a rule
+	urgentHinted     = -2.7 // beside a hint
+	urgentAlone      = -1.5 // alone
 )
 
 // judge weighs what was found, the strongest need first.
 func (rd *reading) judge(r *Reader, a Answer) store.Verdict {
 	v := store.Verdict{Language: rd.language, OptOut: rd.count[optOut] > 0}
 	if rd.empty() {
-		v.Category = store.Unclear
-		v.NeedsFollowUp = true
+		v.Category, v.NeedsFollowUp = store.Unclear, true
 		return v
 	}
 	rd.score(r)
 	rd.addRating()
 	v.Category = rd.category(a.Question)
-	v.NeedsFollowUp = v.Category.NeedsFollowUp()
-	v.Urgent = v.NeedsFollowUp && rd.urgent()
-	if v.Urgent && v.Category != store.Question {
+	v.Urgent = v.Category.NeedsFollowUp() && rd.urgent()
+	if v.Urgent && v.Category != store.Question && v.Category != store.WrongPerson {
 		v.Category = store.Complaint
 	}
-	rd.evidence(&v)
+	v.NeedsFollowUp = v.Category.NeedsFollowUp()
+	if n := rd.dismissals(r, &v); n >= dismissedEnough {
+		v.Category, v.NeedsFollowUp = store.Content, false
+		v.Evidence = rd.dismissedEvidence(n)
+		return v
+	}
+	v.Evidence = rd.evidence(r, &v)
 	return v
 }
 
+// urgent reports whether waiting can do harm: a rule or a hint says so and the
+// model doesn't take it for the story of a rescue, or the model is sure.
 func (rd *reading) urgent() bool {
 	h := rd.heads[UrgentHead]
-	return rd.count[urgent] > 0 || rd.hints[urgent] > 0 && h > urgentHinted || h > urgentAlone
+	switch {
+	case rd.count[urgent] > 0:
+		return h > urgentRuled
+	case rd.hints[urgent] > 0:
+		return h > urgentHinted
+	}
+	return h > urgentAlone
 }
 
 func (rd *reading) category(q Question) store.Category {
 	n := &rd.count
 	warmth := n[warm] + n[praise] + n[thanks]
-	yesBad := n[yes] > 0 && q == BetterQuestion && !rd.covered()
+	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion, q == PutRightQuestion && rd.startsWithNo()
 	switch {
-	case n[urgent]+n[complaint]+n[sarcasm] > 0, yesBad && warmth == 0:
+	case n[complaint]+n[sarcasm] > 0, n[urgent] > 0 && rd.urgent(), yesIsBad && !(warmth > 0 && rd.covered()), noIsBad:
 		return store.Complaint
 	case n[question] > 0:
 		return store.Question
@@ -52,7 +65,7 @@ func (rd *reading) category(q Question) store.Category {
 		return store.Hesitant
 	case n[wrongPerson] > 0:
 		return store.WrongPerson
-	case rd.good():
+	case rd.good(q):
 		switch {
 		case n[optOut] > 0:
 			return store.OptOut
@@ -60,19 +73,19 @@ func (rd *reading) category(q Question) store.Category {
 			return store.Praise
 		}
 		return store.Content
-	case n[optOut] > 0 && rd.heads[OptOutHead] > 0 && rd.concern < 1:
+	case n[optOut] > 0 && rd.heads[CategoryHead(store.OptOut)] > rd.heads[CategoryHead(rd.likeliest())]:
 		return store.OptOut
 	}
 	return rd.likeliest()
 }
 
 // good reports whether a rule says that all was well and the model doesn't object.
-func (rd *reading) good() bool {
+func (rd *reading) good(q Question) bool {
 	n := &rd.count
 	if rd.cut || rd.language == "" {
 		return false
 	}
-	cue := n[nothing]+n[warm]+n[praise]+n[shield] > 0
+	cue := n[nothing]+n[warm]+n[praise]+n[shield] > 0 || n[yes] > 0 && q == PutRightQuestion
 	switch {
 	case cue && n[contrast] == 0 && rd.covered():
 		return rd.concern < objectsToCovered
@@ -80,6 +93,16 @@ func (rd *reading) good() bool {
 		return rd.concern < objectsToGood
 	}
 	return rd.concern < objectsToPlain
+}
+
+// startsWithNo reports a reply that begins with a plain "no".
+func (rd *reading) startsWithNo() bool {
+	for _, h := range rd.hits {
+		if k := h.rule.kind; (k == nothing || k == notReally) && !h.weak && rd.startsAnswer(int(h.first)) {
+			return true
+		}
+	}
+	return false
 }
 
 // likeliest is the model's choice among the categories that need follow-up.
@@ -109,53 +132,27 @@ func (rd *reading) covered() bool {
 	}
 	for i := rd.from; i < rd.to; i++ {
 		t := &rd.tokens[i]
-		if rd.owner[i] == 1 || t.kind == mark || t.kind == stop && !rd.sign(i, "?") || t.kind == word && rd.lex.small[string(rd.norm[t.from:t.to])] {
-			continue
+		switch {
+		case rd.owner[i] == 1, t.kind == mark, t.kind == stop && !rd.sign(i, "?"):
+		case t.kind == word && rd.lex.small[string(rd.word(i))]:
+		case rd.isName(i):
+		default:
+			return false
 		}
-		if t.kind == word && t.upper && t.id == 0 && !rd.startsSentence(i) {
-			continue // a name
-		}
-		return false
 	}
 	return true
 }
 
-var smallWords = words("the a an it its was is are were has have had been be i we you he she they my our your his her their me us him them to of for on in at with and so very really all everything everyone job work service visit done that this there as from by just always today yesterday whole team lads guys man lady engineer plumber company firm staff im ive were weve youre hes shes thats both again too also would say id from side end x xx xxx")
-
-func (rd *reading) addRating() {
-	rt, ok := rd.rating()
-	if !ok {
-		return
-	}
-	h := hit{first: int32(rt.first), last: int32(rt.last)}
-	switch {
-	case rt.share >= 0.9 && rt.share <= 1:
-		h.pattern = &ratings.full
-	case rt.share < 0.7:
-		h.pattern = &ratings.low
-	case rt.bare:
-		h.pattern = &ratings.middling
-	default:
-		return
-	}
-	kept := rd.hits[:0]
-	for _, o := range rd.hits {
-		if o.first > h.last || o.last < h.first {
-			kept = append(kept, o)
-		} else if !o.weak {
-			rd.count[o.rule.kind]--
-		}
-	}
-	rd.hits = append(kept, h)
-	rd.count[h.rule.kind]++
+// isName takes a capital letter within a sentence, on a word that no rule knows,
+// for a name's.
+func (rd *reading) isName(i int) bool {
+	t := &rd.tokens[i]
+	return t.kind == word && t.upper && t.id == 0 && !rd.startsSentence(i)
 }
 
-var ratings = struct{ full, middling, low pattern }{
-	pattern{rule: &rule{kind: warm, why: "a full score"}},
-	pattern{rule: &rule{kind: hedge, why: "not a full score"}},
-	pattern{rule: &rule{kind: complaint, why: "a low score"}},
-}
+var smallWords = words("the a an it its was is are were has have had be been i we he she they my our your his her their me us him them to of for on in at with and so very really all everything everyone job work service visit done that this there as from by just always today yesterday whole team lads guys man lady engineer plumber company firm staff im ive were weve youre hes shes thats both again too also would say id from side end x xx xxx")
 
+// empty reports a reply without a word, number or sign that says anything.
 func (rd *reading) empty() bool {
 	for i := range rd.tokens {
 		if k := rd.tokens[i].kind; k != mark && k != stop || rd.sign(i, "?") {
@@ -163,17 +160,4 @@ func (rd *reading) empty() bool {
 		}
 	}
 	return true
-}
-
-func (rd *reading) evidence(v *store.Verdict) {
-	if rd.subject {
-		return
-	}
-	for _, h := range rd.hits {
-		if h.rule.why == "" || h.weak && !v.NeedsFollowUp {
-			continue
-		}
-		start, end := int(rd.tokens[h.first].start), int(rd.tokens[h.last].end)
-		v.Evidence = append(v.Evidence, store.Evidence{Quote: rd.text[start:end], Why: h.rule.why, Start: start, End: end})
-	}
 }

@@ -93,3 +93,38 @@ func (rd *reading) fullScore(i int) (float64, bool) {
 	n, ok := rd.numberAt(i)
 	return n, ok && (n == 5 || n == 10 || n == 100)
 }
+
+var ratings = struct{ full, middling, low pattern }{
+	pattern{rule: &rule{kind: warm, why: "a full score"}},
+	pattern{rule: &rule{kind: hedge, why: "not a full score"}},
+	pattern{rule: &rule{kind: complaint, why: "a low score"}},
+}
+
+// addRating puts a score among the hits, in place of what the rules made of it.
+func (rd *reading) addRating() {
+	rt, ok := rd.rating()
+	if !ok {
+		return
+	}
+	h := hit{first: int32(rt.first), last: int32(rt.last)}
+	switch {
+	case rt.share >= 0.9 && rt.share <= 1:
+		h.pattern = &ratings.full
+	case rt.share < 0.7:
+		h.pattern = &ratings.low
+	case rt.bare:
+		h.pattern = &ratings.middling
+	default:
+		return
+	}
+	kept := rd.hits[:0]
+	for _, o := range rd.hits {
+		if o.first > h.last || o.last < h.first {
+			kept = append(kept, o)
+		} else if !o.weak {
+			rd.count[o.rule.kind]--
+		}
+	}
+	rd.hits = append(kept, h)
+	rd.count[h.rule.kind]++
+}

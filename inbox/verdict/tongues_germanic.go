@@ -145,6 +145,8 @@ verwechsl*|verwechseln
 wohne|wohnt|wohnen|arbeite _1 nicht|nimmer|dort
 `,
 	optOut: `
+keine|keinerlei weiteren|weitere _1 mails|e|emails|nachrichten|umfragen
+stop|stopp $
 ^^ stop|stopp|abmelden|abbestellen|austragen|loschen $$
 abmeld*|abbestell*|austrag*
 keine|kein|nicht|nie|bitte _2 mails|emails|mail|mehr|newsletter|nachrichten|werbung _2 mehr|schicken|senden|bitte|$
@@ -154,6 +156,15 @@ aufhoren|hort|horen _3 mails|schreiben|auf
 verteiler|mailingliste
 `,
 	urgent: `
+~ brems*|rad|rader|lenkrad|reifen|allerg*|blut*|schwindel*|atem*|atmen|geschwollen|baby|kind|kinder|kleinkind*|mutter|vater|oma|opa|frier*|grad|gebissen|entzund*|fieber|keller
+bremsen _4 nicht|versagt|boden|ohne
+sofort EM|zuruck|ruckruf|kommen
+rufen|ruft _2 sofort|umgehend
+datenschutz*|landesdatenschutz
+rad _2 gelost|ab|verloren
+riecht _5 gas|verbrannt|rauch
+heizung _6 ausgefallen|aus|kaputt|defekt
+rassis*|sexis*|diskriminier*|belastig*|beleidig*|bedroh*
 riecht|geruch|gasgeruch|stinkt|gestank _3 gas|verbrannt|verschmort|rauch|brand*
 gasgeruch|gasaustritt
 wasser|lauft|tropft|leck* _4 decke|wand|wande|steckdose*|sicherungskasten|lampe|uberall|keller|strom|untere*
@@ -317,6 +328,12 @@ haal|verwijder|schrap|schrijf|verwijderen|halen mij|me|mijn|ons _4
 hou|houd|stop op|met|er _4 mailen|mails|sturen|mee|mail
 `,
 	urgent: `
+~ rem|remmen|wiel|wielen|stuur|allerg*|bloed*|duizelig*|adem*|opgezwollen|gezwollen|baby|kind|kinderen|moeder|vader|oma|opa|koude|dekens|gebeten|ontstoken|koorts|cv|nu
+remmen|rempedaal _4 niet|niks|vloer|bodem|doen
+nu|direct|onmiddellijk|meteen iemand|komen|bellen|terugbellen
+onmiddellijk
+cv|ketel|verwarming _6 uit|kapot|niet|stuk
+racis*|seksis*|discrimin*|lastig|bedreig*|uitgescholden|intimid*
 ruik*|ruikt|gaslucht|geur|stank|stinkt|lucht|lek* _3 gas|brand*|rook|schroei*
 gaslucht|gaslek
 water|lekt|lek|druppelt|lekkage _4 plafond|muur|stopcontact*|meterkast|lamp|overal|kelder|beneden|buren
@@ -467,6 +484,11 @@ ta|radera|stryk bort|mig|min|mina _3
 mejla|maila|skicka|kontakta mig? inte|ej|aldrig|inga
 `,
 	urgent: `
+~ broms*|hjul*|ratt*|allerg*|blod*|yr|andas|andning*|svull*|bebis|baby|barn|barnen|mamma|pappa|mormor|kallt|frys*|biten|infekter*|feber
+broms* _4 inte|botten|fungerar|golvet
+ring _1 nu|genast|omedelbart
+omedelbart|genast
+rasist*|sexist*|diskriminer*|trakasser*|hot|hotade|hotat
 luktar|lukt|doft|stank _3 gas|brant|rok|brand*
 vatten|lacker|droppar|rinner|lacka* _4 tak*|vagg*|uttag*|elskap*|lampa*|overallt|kallar*|elcentral*|golv*
 oversvamm*

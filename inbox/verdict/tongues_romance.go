@@ -145,7 +145,8 @@ quien|quienes sois|son|eres|es
 `,
 	optOut: `
 ^^ baja|stop|alto|parar $$
-darme|dadme|denme|deme|dar|darnos|quiero|cancelar|solicito|dame|dé|den de|la|mi baja|suscripcion
+darme|dadme|denme|deme|dar|darnos|quiero|cancelar|solicito|dame|dé|den de|la|mi baja|suscripcion _2 correo*|lista|$
+darme|dadme|denme|deme de baja $
 borradme|borrenme|quitadme|quitenme|eliminadme|eliminenme|sacadme|saquenme|borrame|borreme|quitame|quiteme|eliminame|borrar|eliminar|quitar _1 de|del|mis|mi|la
 no me|nos|quiero|queremos|mas|quisiera envi*|mand*|escrib*|recibir|mas|correos|manden|mandeis _2 correo*|mas|email*|mensaje*|nada
 no quiero|deseo recibir|mas
@@ -153,6 +154,12 @@ dejen|dejad|deje|deja|paren|basta de escribir*|enviar*|mandar*|molestar*|correos
 no mas correos|mensajes|emails
 `,
 	urgent: `
+~ fren*|rueda*|volante|alerg*|sangr*|mare*|respir*|hinchad*|urgencias|bebe|bebes|nino*|padre|madre|abuel*|frio|mayor*
+frenos|freno _3 no|fallan|fallaron|suelo|fondo
+llame*|llamen*|vengan _2 ya|inmediatamente|urgente
+inmediatamente
+encerrad* fuera|dentro
+sangr* _3 no|para|sigue
 huele|olor|escape|fuga _2 gas|quemado|humo
 agua _3 techo|pared|pared*|cuadro|enchufe*|luz|suelo|sale|saliendo|cae|cayendo|abajo
 inund* _1
@@ -318,6 +325,12 @@ plus|pas de mail*|message*|courriel*|email*|sollicitation*|spam
 retirez|retirer|supprimez|supprimer|enlevez|enlever|rayez|effacez moi|mon|mes|de _3
 `,
 	urgent: `
+~ frein*|roue*|volant|allerg*|saign*|vertige*|respir*|gonfle*|urgences|bebe|bebes|enfant*|pere|mere|froid|grossi*|mordu*|infect*|fievre|parquet
+freins _4 lache*|plus|marche*|fond
+immediatement
+gens comme|de nous|moi|votre
+defenseur des
+raciste*|racisme|sexiste*|discrimin*|harcel*|insulte*
 odeur|sent|fuite|ca _2 gaz|brule|fumee
 eau|l'eau|fuite|ca|coule _4 plafond|mur*|tableau|prise*|compteur|electri*|partout|cave|dessous|lustre
 inond* _1
@@ -467,6 +480,11 @@ non scrivetemi|contattatemi|mandatemi|inviatemi _1
 niente|basta|no piu|altre? mail|email|messaggi
 `,
 	urgent: `
+~ fren*|ruota|ruote|volante|allerg*|sangu*|giramenti|respir*|gonfi*|neonat*|bambin*|padre|madre|nonn*|freddo|mors*|infett*|febbre|latte
+freni _4 non|funzionano|rotti|fondo|andati
+subito EM|chiamat*
+pronto soccorso
+razzis*|sessis*|discrimin*|molest*|minacci*|insult*
 odore|puzza|fuga|perdita _2 gas|bruciato|fumo
 acqua|perdita _4 soffitto|muro|parete|quadro|prese|presa|contatore|ovunque|sotto|lampadario|cantina
 allag* _1
@@ -615,6 +633,10 @@ cancelar|anular|quero a|minha|cancelar subscricao|inscricao|assinatura
 chega de emails|mails
 `,
 	urgent: `
+~ trav*|freio*|roda|rodas|volante|alerg*|sangr*|tontur*|respir*|inchad*|bebe|crianca*|pai|mae|avo|frio|mord*|infec*|febre
+travoes|travao|freios|freio _4 nao|falh*|fundo
+imediatamente|ja EM
+racis*|sexis*|discrimin*|assedi*|ameac*|insult*
 cheiro|cheira|fuga|vazamento _2 gas|queimado|fumo|fumaca
 agua|fuga|vazamento|pinga* _4 teto|tecto|parede*|quadro|tomada*|luz|todo|baixo|cave|escorrer|eletric*
 inund*|alag* _1
@@ -756,10 +778,14 @@ cine sunteti|esti
 	optOut: `
 ^^ stop|dezabonare|dezabonati|opriti $$
 dezabon*
-nu imi|mai|vreau|doresc|trimiteti|scrieti|ma|primesc|imi|mi _3 mail*|primesc|trimiteti|email*|mesaje*|contactati|scrieti|sa
+nu imi|mai|vreau|doresc|trimiteti|scrieti|ma|primesc|imi|mi _3 mail*|primesc|trimiteti|email*|mesaje*|contactati|scrieti
 stergeti*|scoateti*|eliminati*|opriti|incetati _4
 `,
 	urgent: `
+~ fran*|roata|roti|volan|alergi*|sang*|sanger*|ametit*|respir*|umflat*|bebe|bebelus*|copil*|mama|tata|bunic*|frig|muscat*|infect*|febra
+frane*|franele _4 nu|podea|tin
+imediat
+rasist*|sexist*|discrimin*|hartui*|amenint*|injur*
 miros|miroase|scurgere*|scurge _2 gaz|gaze|ars|fum
 apa|curge|picura _4 tavan*|perete*|pereti|tablou|priza|prize|vecin*|becuri|peste|subsol|lustra
 inunda* _1

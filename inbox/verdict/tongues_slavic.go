@@ -139,6 +139,10 @@ usun|usunac|usuncie|wykresl* _1 mnie|moj|moje|adres|z _2
 zadnych|koniec wiecej? maili|wiadomosci|mailami
 `,
 	urgent: `
+~ hamul*|kolo|kola|kierownic*|alergi*|uczul*|krew|krwi|krwaw*|zawrot*|oddych*|duszno*|spuch*|dziecko|dzieci|niemowl*|mama|mame|ojciec|babci*|zimno|ugryz*|goracz*|sor|syn|corka|pogotowi*
+hamulce _4 nie|przestaly|podlog*
+natychmiast
+rasist*|seksist*|dyskrymin*|molest*|grozil*|wyzywal*
 czuc|zapach|smierdzi|smrod|ulatnia _2 gaz*|spalen*|dym*
 gaz ulatnia|czuc
 woda|cieknie|leje|kapie|przecieka _4 sufit*|scian*|gniazdk*|lamp*|wszedzie|piwnic*|sasiad*|tablic*|skrzynk*

@@ -53,7 +53,7 @@ type Reader struct {
 func New(o Options) (*Reader, error) {
 	r := &Reader{options: o}
 	r.scratch.New = func() any { return new(reading) }
-	english, err := compile("en", englishClasses, slices.Concat(englishAnswers, englishGood, englishUrgent, englishConcern, englishComplaint))
+	english, err := compile("en", englishClasses, slices.Concat(englishAnswers, englishGood, englishUrgent, englishAlarms, englishOptOut, englishConcern, englishComplaint))
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,47 @@
+package verdict
+
+var englishOptOut = []rule{
+	{optOut, "asks for no more mail", `
+^^ stop|unsubscribe|remove|optout|unsub|stopall $$
+^ stop|unsubscribe all|now|please|pls|plz|this|it|these|them|thanks|thank|ta|everything $
+^ please|pls|plz|kindly|just stop|unsubscribe|unsub $
+^ please|pls|plz|kindly|just stop this|these|it|them|all $
+^ stop $
+unsub*
+opt|opted|opting|opts me|us|my? out
+optout
+stop|quit|cease|discontinue|halt _1 emailing|mailing|messaging|spamming|texting|contacting|writing|pestering|bothering|bombarding|bugging|hassling|harassing|surveying|nagging
+stop|quit|cease|discontinue|halt sending|asking _4 emails|mails|mail|messages|email|spam|surveys|these|this|me|us|them|things|questions|requests|reminders|newsletters|texts|stuff|it
+stop|quit|cease|end|halt _2 emails|mails|messages|spam|surveys|mailings|correspondence|reminders|newsletters|questionnaires|mailing|requests
+stop contacting|contact|with
+to|i|please|and|kindly|just stop these|them|this $
+click to stop|cancel|leave|unsubscribe
+don't|do|never|not not? please|ever|need|want|wish|like? to? email|mail|message|text me|us|here|again|this|anymore
+don't|do|never|not not? ever? contact|write|bother|pester|spam|hassle me|us|to|again|any|this
+don't|do|never|not not? ever|please? send me|us|any|more _4 emails|mails|mail|messages|surveys|texts|newsletters|reminders|these|those|stuff|requests|questionnaires|spam|anything|more|this
+don't|do|not|never not? ever|please? send emails|mails|mail|messages|surveys|these|any|more
+don't|do|no|not not? longer|want|need|wish|like _5 emails|mails|messages|surveys|newsletters|emailed|contacted|mailings|communications|reminders|texts|spam|mailing|questionnaires|correspondence
+don't|do|no|not not? longer? want|wish|like|care to? receive|get|be|hear|receiving|getting _5 from|emails|mails|messages|surveys|contacted|emailed|these|newsletters|mailings|this|list|more
+no|not any? more|further|future|longer|additional of? these|this|your? emails|mails|messages|mail|surveys|contact|spam|communication*|email|correspondence|mailings|reminders|questionnaires|newsletters|texts
+no|not any? more|further of these
+leave me|us alone|off|out
+count me|us out
+take|remove|delete|drop|strike|get|scratch|wipe|erase|cross me|us|him|her|my|our|this|the|that _4 off|from|of|out _4 list*|database|mailing|mailings|records|system|contacts|files|emails|distribution|newsletter|subscription|register|books|marketing|these|correspondence
+take|taken|remove|removed|cross|knock|strike me|us|him|her|my|this _3 off $
+take|taken|remove|removed|cross|knock me|us|him|her|my|this off|out EM|.|,|thanks|please|pls|these|it|this|your|the
+be|been|get|me|us taken|removed|deleted|struck|crossed|off off|from|your|the|these|my|of _2 list*|these|contacts|database|mailing|records|system|emails|this|it|mailings|books
+like|want|wish|please|asked|ask to be removed|deleted|unsubscribed
+remove|delete|erase|scrub|purge my|all|our|this|me|us|that _1 email|address|addresses|contact|data|information|number
+remove|delete me|us please|pls|now|thanks|thank|from|$
+delete|erase my|our|all|personal _2 data|details|information|account|address|record*
+lose|forget my|our number|address|email|details
+cancel|end|stop my|the|this|these|all|our subscription|emails|mailing|surveys|mails|mailings
+withdraw|revoke|withdrawing my|all|our|any consent|permission
+receive|get|receiving|getting no further|more emails|messages|mails|surveys|contact|communication*
+not|longer|no interested in? _1 surveys|emails|mailings|newsletters
+keep me|us off|out
+no need to keep|have _3 list
+mailing list _3 remove|off|leave
+not|don't|do|never contact|email me|us
+`},
+}
