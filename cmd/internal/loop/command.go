@@ -2,7 +2,7 @@ package loop
 
 import (
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,137 +51,107 @@ func (c Command) Apply(tx *store.Tx, id int64, actor string) error {
 // maxNote bounds what is kept of a note, in bytes.
 const maxNote = 4000
 
-// phrases are the ways to say each action, longest first where one begins another.
+// phrases are the ways to say each action, in folded words (see fold). Whatever
+// closes a follow-up or silences it is understood narrowly: asking back costs a
+// mail, and a wrong guess a customer.
 var phrases = []struct {
 	action Action
 	said   *regexp.Regexp
 }{
-	{Dismiss, regexp.MustCompile(`^(?:it'?s |that'?s |this is )?(?:not an? (?:problem|issue)|no (?:problem|issue)|dismiss(?:ed)?|false alarm|nothing to do|all fine)\b`)},
-	{LetGo, regexp.MustCompile(`^(?:let(?:ting)? (?:it |him |her |them |this )?go|let-go|give up|giving up|write off)\b`)},
-	{Snooze, regexp.MustCompile(`^(?:snooze|later|remind me|remind|postpone)\b`)},
-	{Acknowledge, regexp.MustCompile(`^(?:(?:i'?m |i am |we'?re |we are )?on it|on to it|onto it|ack(?:nowledged?)?|got it|will do|i'?ll (?:call|ring|phone|write|e-?mail|do it|deal with it|sort it)|seen|leave it with me)\b`)},
-	{Done, regexp.MustCompile(`^(?:all |it'?s |i'?m )?(?:done|sorted|fixed|resolved|dealt with|finished|closed?|settled|all sorted)\b`)},
-	{Note, regexp.MustCompile(`^notes?\b`)},
+	{Dismiss, said(`(?:no , )?(?:(?:it|this|that) )?(?:not|isnt) (?:really )?an? (?:real )?(?:problem|issue)|no (?:problem|issue)s? (?:here|at all|with (?:it|this|that))|` +
+		`no issues?|non issue|dismiss(?:ed)?(?: it| this)?|false alarm|nothing to do(?: here)?`)},
+	{LetGo, said(`let(?:ting)?(?: it| this| that| him| her| them| this one)? go|(?:give|giving|gave) up(?: on (?:it|this|him|her|them))?|write (?:it |this )?off`)},
+	{Snooze, said(`snooze(?: it| this)?|later|postpone(?: it| this)?|remind(?: me)?(?: again)?`)},
+	{Acknowledge, said(`on (?:it|this)|on to (?:it|this)|onto (?:it|this)|ack|acknowledged?|noted|got it|seen(?: it| this)?|understood|mine|will do|` +
+		`leave (?:it|this) (?:with|to) me|taking (?:it|this)(?: on)?`)},
+	{Done, said(`(?:done(?: and dusted)?|sorted|fixed|resolved|solved|handled|settled|finished|completed?|dealt with|taken care of)(?: it| this| that)?`)},
+	{Done, regexp.MustCompile(`^closed?(?: it| this| that| this one)? (?:[.,] |$)`)},
+	{Note, said(`notes?|nb`)},
 }
+
+// promise is an acknowledgement in a whole sentence, all of which is its note.
+var promise = said(`(?:ill|i will|i shall|we will|well|we shall|will|going to) (?:just |now )?` +
+	`(?:call|ring|phone|write|email|text|message|contact|visit|see|speak|talk|look|check|deal|sort|fix|handle|reply|answer|get|take|go|do)|` +
+	`calling|ringing|phoning|writing to|emailing|looking (?:at|into)|working on|dealing with|sorting|checking`)
+
+// lead is what people say before they come to the point.
+var lead = regexp.MustCompile(`^(?:(?:re|aw|fwd?|ok|okay|k|yes|yep|yeah|yup|sure|right|great|thanks|thank you|cheers|hi|hello|hey|please|pls|so|ah|oh|now|just|already|` +
+	`its|it is|thats|that is|this is|this one is|im|i am|were|we are|ive|i have|weve|we have|has been|have been|all|mark(?: it| this)?(?: as)?) (?:[.,] )*)*`)
+
+// doubtful is what makes a command of anything else: "done yet", "fixed by
+// Friday", "let go of Steve".
+var (
+	doubtful = regexp.MustCompile(`^(?:yet|nothing|if|unless|or) `)
+	pending  = regexp.MustCompile(`^(?:of|soon|later|tomorrow|tonight|next|when|once|until|till|by (?:mon|tue|wed|thu|fri|sat|sun|tomorrow|tonight|next|the end|\d))`)
+)
+
+func said(pattern string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + pattern + `) `) }
 
 // ParseCommand reads the first line of an owner's mail as a command, and what
 // follows as its note. now is in the business's time zone. ok is false where
 // the line is none, or one that asks for a time and names none that is clear.
 func ParseCommand(text string, now time.Time) (cmd Command, ok bool) {
-	first, rest, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	first = strings.TrimSpace(first)
-	folded := strings.ToLower(strings.NewReplacer("’", "'", "‘", "'").Replace(first))
-	lead := len(folded) - len(strings.TrimLeft(folded, " .!,:;-–—*>\"'"))
+	line, rest, words := firstLine(text)
+	words = words[fields(lead.FindString(fold(words))):]
+	cmd.Said = line
 	for _, p := range phrases {
-		m := p.said.FindStringIndex(folded[lead:])
-		if m == nil || negated(folded[lead+m[1]:]) {
+		n := fields(p.said.FindString(fold(words)))
+		if n == 0 || p.action != Note && question(words) {
 			continue
 		}
-		cmd = Command{Action: p.action, Said: first}
-		after := strings.TrimLeft(cutFolded(first, folded, lead+m[1]), " .!,:;-–—)(")
-		if p.action == Snooze {
-			until, left, clear := parseUntil(after, now)
-			if !clear {
+		cmd.Action = p.action
+		left := words[n:]
+		switch after := fold(left); p.action {
+		case Snooze:
+			used := 0
+			if cmd.Until, used, ok = parseUntil(left, now); !ok {
 				return Command{}, false
 			}
-			cmd.Until, after = until, left
+			n += used
+		case Done, Dismiss, LetGo:
+			if doubtful.MatchString(after) || pending.MatchString(after) {
+				return Command{}, false
+			}
+		case Acknowledge:
+			if doubtful.MatchString(after) {
+				return Command{}, false
+			}
 		}
-		cmd.Note = note(after, rest)
-		return cmd, p.action != Note || cmd.Note != ""
+		cmd.Note = note(line[words[n-1].end:], rest)
+		if cmd.Action == Note && cmd.Note == "" {
+			break
+		}
+		return cmd, true
+	}
+	if promise.MatchString(fold(words)) && !question(words) {
+		cmd.Action, cmd.Note = Acknowledge, note(line, rest)
+		return cmd, true
 	}
 	return Command{}, false
 }
 
-// negated catches "done? no", "done yet?" and the like: a question is no command.
-func negated(after string) bool {
-	after = strings.TrimSpace(after)
-	return strings.HasPrefix(after, "?") || strings.HasPrefix(after, "yet?") || strings.HasPrefix(after, "nothing yet")
+// firstLine returns the first line that says more than hello, the lines behind
+// it, and its words.
+func firstLine(text string) (line, rest string, words []word) {
+	for rest = text; ; {
+		line, rest, _ = strings.Cut(strings.TrimSpace(rest), "\n")
+		words = wordsOf(line)
+		if fields(lead.FindString(fold(words))) < len(words) || strings.TrimSpace(rest) == "" {
+			return strings.TrimSpace(line), rest, words
+		}
+	}
 }
 
-// cutFolded returns what stands behind position i of the folded line in the
-// line as it was written; folding may have changed lengths.
-func cutFolded(line, folded string, i int) string {
-	if len(line) == len(folded) {
-		return line[i:]
-	}
-	return folded[i:]
+// question reports whether the first sentence is one: that is no command.
+func question(words []word) bool {
+	end := slices.IndexFunc(words, func(w word) bool { return w.text == "?" || w.text == "." })
+	return end >= 0 && words[end].text == "?"
 }
 
 func note(after, rest string) string {
-	n := strings.TrimSpace(strings.TrimSpace(after) + "\n" + strings.TrimSpace(rest))
+	n := strings.TrimSpace(strings.TrimLeft(after, " .!,:;-–—*_\"'’”") + "\n" + strings.TrimSpace(rest))
 	if len(n) > maxNote {
 		n = strings.ToValidUTF8(n[:maxNote], "")
 	}
 	return n
-}
-
-var (
-	spanPattern = regexp.MustCompile(`^(?:for |in )?(?:another )?(\d{1,3}|an?|one|two|three|four|five|six|seven|ten) ?(hours?|hrs?|h|days?|d|weeks?|wks?|w|months?)\b`)
-	dayPattern  = regexp.MustCompile(`^(?:until |till |'til |til |to |on |next )*(today|tonight|tomorrow|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|next week|week)\b`)
-	datePattern = regexp.MustCompile(`^(?:until |till |til |to |on )*(\d{4}-\d{2}-\d{2})\b`)
-)
-
-var numbers = map[string]int{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-
-// morning is the hour at which a snooze until some day ends.
-const morning = 8
-
-// parseUntil reads "3 days", "until Monday", "tomorrow", "2026-12-01"; nothing
-// at all is a day. clear is false for what it doesn't know.
-func parseUntil(s string, now time.Time) (t time.Time, left string, clear bool) {
-	folded := strings.ToLower(s)
-	if folded == "" {
-		return now.AddDate(0, 0, 1), "", true
-	}
-	if m := spanPattern.FindStringSubmatch(folded); m != nil {
-		n, err := strconv.Atoi(m[1])
-		if err != nil {
-			n = numbers[m[1]]
-		}
-		switch m[2][0] {
-		case 'h':
-			t = now.Add(time.Duration(n) * time.Hour)
-		case 'd':
-			t = now.AddDate(0, 0, n)
-		case 'w':
-			t = now.AddDate(0, 0, 7*n)
-		case 'm':
-			t = now.AddDate(0, n, 0)
-		}
-		return t, rest(s, folded, len(m[0])), n > 0
-	}
-	if m := datePattern.FindStringSubmatch(folded); m != nil {
-		d, err := time.ParseInLocation(time.DateOnly, m[1], now.Location())
-		t = d.Add(morning * time.Hour)
-		return t, rest(s, folded, len(m[0])), err == nil && t.After(now)
-	}
-	if m := dayPattern.FindStringSubmatch(folded); m != nil {
-		return nextMorning(m[1], strings.Contains(m[0], "next week"), now), rest(s, folded, len(m[0])), true
-	}
-	return t, "", false
-}
-
-func rest(s, folded string, i int) string {
-	return strings.TrimLeft(cutFolded(s, folded, i), " .!,:;-–—")
-}
-
-// nextMorning is eight o'clock on the next day of that name.
-func nextMorning(day string, nextWeek bool, now time.Time) time.Time {
-	at := func(days int) time.Time {
-		return time.Date(now.Year(), now.Month(), now.Day()+days, morning, 0, 0, 0, now.Location())
-	}
-	switch {
-	case day == "today" || day == "tonight":
-		return now.Add(4 * time.Hour)
-	case day == "tomorrow":
-		return at(1)
-	case nextWeek || strings.HasSuffix(day, "week"):
-		return at((int(time.Monday-now.Weekday())+6)%7 + 1)
-	}
-	for d := 1; d <= 7; d++ {
-		if strings.HasPrefix(strings.ToLower(((now.Weekday() + time.Weekday(d)) % 7).String()), day[:3]) {
-			return at(d)
-		}
-	}
-	return at(1)
 }
