@@ -40,7 +40,8 @@ type cli struct {
 	Followup followupCmd `cmd:"" name:"followup" help:"What has to be done about it: list, show, ack, done, snooze, dismiss, let-go, note."`
 	Praise   praiseCmd   `cmd:"" help:"What customers have praised, and which words may be quoted."`
 	Explain  explainCmd  `cmd:"" help:"How a mail would be read: kind, words, verdict, evidence."`
-	Status   statusCmd   `cmd:"" help:"Health at a glance."`
+	Status   statusCmd   `cmd:"" help:"Health at a glance; the exit code is 1 when something is wrong."`
+	Resume   resumeCmd   `cmd:"" help:"Let letters to customers go again after a backup was restored."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 

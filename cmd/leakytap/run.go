@@ -24,6 +24,11 @@ func (c *runCmd) Run(a *app) error {
 		return err
 	}
 	log := newLog(a.err, conf.Log)
+	lock, err := lockDatabase(conf.Database, a.now())
+	if err != nil {
+		return err
+	}
+	defer lock.release()
 	s, err := store.Open(a.ctx, conf.Database, a.now)
 	if err != nil {
 		return err
