@@ -124,6 +124,9 @@ func TestCorpusBounces(t *testing.T) {
 	}
 	t.Logf("bounces recognised %d/%d, recipient %d/%d (of them by report %d/%d), permanent or temporary %d/%d",
 		recognised, bounces, right, named, reportRight, report, permanent, judged)
+	atLeast(t, "bounces recognised", recognised, bounces, 98)
+	atLeast(t, "recipient", right, named, 95)
+	atLeast(t, "permanent or temporary", permanent, judged, 97)
 }
 
 // TestCorpusBouncesStripped takes the machine-readable fields out of the reports, to see how far the
@@ -157,6 +160,14 @@ func TestCorpusBouncesStripped(t *testing.T) {
 		}
 	}
 	t.Logf("without machine-readable fields: bounces recognised %d/%d, recipient %d/%d, permanent or temporary %d/%d", recognised, bounces, right, named, permanent, recognised)
+}
+
+// atLeast holds the goals that the reader was built for.
+func atLeast(t *testing.T, what string, n, of, percent int) {
+	t.Helper()
+	if n*100 < of*percent {
+		t.Errorf("%s: %d of %d, less than %d %%", what, n, of, percent)
+	}
 }
 
 type replyCase struct {
@@ -200,6 +211,7 @@ func TestCorpusReplies(t *testing.T) {
 		set[name] = n
 	}
 	for name, n := range set {
+		atLeast(t, name, n.policy, n.all, 85)
 		t.Logf("%s exact: %d/%d, with the source's sign-off policy %d/%d", name, n.strict, n.all, n.policy, n.all)
 	}
 }

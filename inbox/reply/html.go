@@ -51,6 +51,7 @@ const (
 	inSignature
 	inSkipped
 	inPre
+	inColour
 	aspects
 )
 
@@ -72,6 +73,7 @@ type htmlWalker struct {
 	cut    bool
 
 	buf   []byte
+	plain bool // something on the line has no colour of its own
 	space bool // white space is due before the next word
 	nbsp  bool // a no-break space stands on the line: an empty paragraph is meant
 	size  int
@@ -105,6 +107,7 @@ func (w *htmlWalker) text(s string) {
 			w.space = false
 			w.buf = append(w.buf, s[:n]...)
 			w.size += n
+			w.plain = w.plain || w.within[inColour] == 0
 		}
 		s = s[n:]
 	}
@@ -118,12 +121,12 @@ func (w *htmlWalker) newLine() {
 	}
 	w.lines = append(w.lines, line{
 		text: cleanText(strings.TrimRight(string(w.buf), " \t")), depth: min(w.within[inQuote], maxDepth),
-		header: w.within[inHeader] > 0, signature: w.within[inSignature] > 0, cut: w.cut,
+		header: w.within[inHeader] > 0, signature: w.within[inSignature] > 0, cut: w.cut, coloured: !w.plain,
 	})
 	w.size++
 	w.cut = false
 	w.buf = w.buf[:0]
-	w.space, w.nbsp = false, false
+	w.space, w.nbsp, w.plain = false, false, false
 }
 
 // breakLine ends the line if there is anything on it.
@@ -193,6 +196,7 @@ func (w *htmlWalker) start(closed bool) {
 		inSignature: a.isSignature(),
 		inSkipped:   skipTags[tag] || a.hidden,
 		inPre:       tag == atom.Pre,
+		inColour:    tag != atom.A && a.coloured(),
 	}}
 	apart := e.is[inQuote] || e.is[inHeader] || e.is[inSignature]
 	if a.isCut() && w.within[inSkipped] == 0 {

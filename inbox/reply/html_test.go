@@ -77,3 +77,16 @@ func TestHTMLText(t *testing.T) {
 		}
 	}
 }
+
+func TestColouredAnswers(t *testing.T) {
+	const block = `<div style="border:none;border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal><b>From:</b> Bob<br><b>Sent:</b> 3 January 2022<br><b>To:</b> Jane<br><b>Subject:</b> Your tap</p></div><p class=MsoNormal>Was he on time?</p><p class=MsoNormal><span style="color:red">Yes.</span></p><p class=MsoNormal>Was it clean?</p><p class=MsoNormal><font color="#1F497D">No, there was mud.</font></p><p class=MsoNormal>Bob</p>`
+	for _, c := range []struct{ above, want string }{
+		{"Answers in red below.", "Answers in red below. Yes. No, there was mud."},
+		{"All good.", "All good."},
+	} {
+		f := wordsOf(htmlLines("<p class=MsoNormal>"+c.above+"</p>"+block), false, nil)
+		if collapseSpace(f.text) != c.want || f.unsure != strings.Contains(c.want, "mud") {
+			t.Errorf("got %q, unsure %v, want %q", f.text, f.unsure, c.want)
+		}
+	}
+}

@@ -7,7 +7,7 @@ import (
 
 // attributes are those that tell how an element is meant, lower case.
 type attributes struct {
-	id, class, typ, style, name, alt, marker string
+	id, class, typ, style, name, alt, marker, colour string
 
 	hidden, noMargin bool
 }
@@ -29,6 +29,8 @@ func (w *htmlWalker) attributes() attributes {
 			a.style = lowerAttr(val)
 			a.hidden = hiddenRE.MatchString(a.style)
 			a.noMargin = noMarginRE.MatchString(a.style)
+		case "color":
+			a.colour = lowerAttr(val)
 		case "alt":
 			a.alt = string(capBytes(val, 64))
 		case "data-marker":
@@ -42,6 +44,23 @@ func (w *htmlWalker) attributes() attributes {
 	}
 	a.id = strings.TrimPrefix(a.id, "x_") // Outlook on the web renames what it quotes
 	return a
+}
+
+var colourRE = regexp.MustCompile(`(?:^|[;\s])color\s*:\s*([^;]+)`)
+
+// coloured: the element's text has a colour other than a page's own.
+func (a *attributes) coloured() bool {
+	c := a.colour
+	if strings.Contains(a.style, "color") {
+		if m := colourRE.FindStringSubmatch(a.style); m != nil {
+			c = strings.TrimSpace(m[1])
+		}
+	}
+	switch c {
+	case "", "black", "windowtext", "#000000", "#000", "rgb(0, 0, 0)", "rgb(0,0,0)", "inherit", "auto", "initial", "white", "#ffffff":
+		return false
+	}
+	return true
 }
 
 func lowerAttr(v []byte) string { return strings.ToLower(string(capBytes(v, 500))) }

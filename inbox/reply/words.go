@@ -12,6 +12,7 @@ type line struct {
 	header    bool // the quote header, by the client's own mark
 	signature bool // the signature, by the client's own mark
 	cut       bool // the quoted letter begins here and goes on to the end
+	coloured  bool // all of it is in a colour of its own
 	role      role
 }
 
@@ -237,7 +238,7 @@ const maxLines = 20_000
 // nothing new is left but unmarked text stands after a quote header, the customer may have written
 // below it: then that is kept.
 func restore(lines []line, h *hint) bool {
-	unsure := h.answers(lines)
+	unsure := h.answers(lines) || h == nil && colouredAnswers(lines)
 	if hasWords(lines) || h.seen(lines) {
 		return unsure
 	}
@@ -249,6 +250,37 @@ func restore(lines []line, h *hint) bool {
 		}
 	}
 	return unsure || kept
+}
+
+// colouredAnswers keeps the coloured lines of a quoted letter where the words above say that the
+// answers stand below, as people do in Outlook.
+func colouredAnswers(lines []line) bool {
+	start := 0
+	var above strings.Builder
+	for ; start < len(lines) && (lines[start].role == roleNew || lines[start].blank()); start++ {
+		above.WriteString(strings.ToLower(lines[start].text))
+		above.WriteByte(' ')
+	}
+	if above.Len() > 400 || !holdsAny(above.String(), answersBelow) {
+		return false
+	}
+	kept := false
+	for i := start; i < len(lines); i++ {
+		l := &lines[i]
+		if kept && l.role == roleHeader && !isRule(l.text) {
+			break // an older letter
+		}
+		if l.role == roleQuote && l.coloured && !l.blank() {
+			l.role = roleNew
+			kept = true
+		}
+	}
+	return kept
+}
+
+// answersBelow announce answers inside the quoted letter.
+var answersBelow = []string{
+	"below", "inline", "in line", "in red", "in blue", "in green", "in colour", "in color", "unten", "in rot", "in blau", "im text", "ci-dessous", "en rouge", "en bleu", "más abajo", "a continuación", "en rojo", "en azul", "abaixo", "em vermelho", "di seguito", "qui sotto", "in rosso", "hieronder", "in het rood", "poniżej", "na czerwono", "nedan", "i rött", "nedenfor", "herunder", "alla", "níže", "ниже", "красным", "aşağıda", "下記", "以下", "见下", "如下", "아래",
 }
 
 func hasRole(lines []line, r role) bool {
