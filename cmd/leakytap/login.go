@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 	"time"
 
@@ -74,18 +73,9 @@ func (c *loginCmd) browser(ctx context.Context, a *app, client *oauth.Client, us
 				continue
 			}
 			if err := auth.Paste(text); err != nil {
-				fmt.Fprintln(a.err, "leakytap:", withoutQuery(err))
+				fmt.Fprintln(a.err, "leakytap:", err)
 			}
 		}
 	}()
 	return auth.Wait(ctx)
-}
-
-// withoutQuery is an error whose text can't hold a code.
-func withoutQuery(err error) error {
-	var u *url.Error
-	if errors.As(err, &u) {
-		return u.Err
-	}
-	return err
 }

@@ -40,8 +40,8 @@ func (s *setup) show() error {
 		command += "--config " + s.Path + " "
 	}
 	if s.OAuth.Provider != "" {
-		s.d.say("  %-24s opens the mailbox, by your browser\n", command+"login")
+		s.d.say("  %slogin\n      opens the mailbox, by your browser\n", command)
 	}
-	s.d.say("  %-24s tries everything, with a mail to yourself\n  %-24s asks, reads and alerts, until it is stopped\n", command+"check --send", command+"run")
+	s.d.say("  %scheck --send\n      tries everything, with a mail to yourself\n  %[1]srun\n      asks, reads and alerts, until it is stopped\n", command)
 	return nil
 }
