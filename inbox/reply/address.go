@@ -111,7 +111,10 @@ func cleanEmail(s string) string {
 	if i <= 0 || i == len(s)-1 || len(s) > 320 {
 		return ""
 	}
-	if s[0] == '"' || strings.Contains(s[:i], `"`) {
+	if strings.Contains(s[:i], `"`) {
+		if strings.Count(s[:i], `"`)%2 != 0 {
+			return ""
+		}
 		s = strings.ReplaceAll(s[:i], `"`, "") + s[i:]
 	}
 	for _, r := range s {

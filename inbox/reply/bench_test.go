@@ -33,3 +33,28 @@ func benchmarkDir(b *testing.B, pattern string) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(mails)), "µs/mail")
 }
+
+// BenchmarkHostile shows that each hostile mail is read in well under 100 ms.
+func BenchmarkHostile(b *testing.B) {
+	for name, mail := range hostileMails() {
+		b.Run(name, func(b *testing.B) {
+			raw := mail()
+			b.SetBytes(int64(len(raw)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Read(raw, Options{})
+			}
+		})
+	}
+}
+
+func BenchmarkReadHeader(b *testing.B) {
+	raw, err := os.ReadFile("testdata/mails/outlook-owa-en-divRplyFwdMsg.eml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		ReadHeader(raw)
+	}
+}

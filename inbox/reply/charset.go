@@ -97,6 +97,10 @@ func guess(b []byte) string {
 		return s
 	}
 	best, bestScore := encoding.Encoding(charmap.Windows1252), 0
+	if western(sample) {
+		s, _ := decodeAs(b, best)
+		return s
+	}
 	if single := singleByte(sample); single != nil {
 		best = single
 	}
@@ -111,6 +115,38 @@ func guess(b []byte) string {
 	}
 	return strings.ToValidUTF8(string(out), "\ufffd")
 }
+
+// western says whether b is Latin text in windows-1252: ASCII letters outnumber high bytes by far,
+// high bytes are those of accented letters and of quotes and dashes, and stand alone or beside an
+// ASCII letter.
+func western(b []byte) bool {
+	letter := func(i int) bool { return i >= 0 && i < len(b) && (b[i]|0x20 >= 'a' && b[i]|0x20 <= 'z') }
+	letters, high, usual, runs, mixed := 0, 0, 0, 0, 0
+	for i := 0; i < len(b); i++ {
+		if b[i] < 0x80 {
+			if letter(i) {
+				letters++
+			}
+			continue
+		}
+		from := i
+		for ; i < len(b) && b[i] >= 0x80; i++ {
+			high++
+			if b[i] >= 0xc0 || bytes.IndexByte(westernMarks, b[i]) >= 0 {
+				usual++
+			}
+		}
+		runs++
+		if i-from == 1 || letter(from-1) || letter(i) {
+			mixed++
+		}
+		i--
+	}
+	return mixed*2 >= runs && usual*5 >= high*4 && high*2 <= letters
+}
+
+// westernMarks are € … ‘ ’ “ ” • – — no-break space ¡ £ « ° » ¿ in windows-1252.
+var westernMarks = []byte{0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0, 0xa1, 0xa3, 0xab, 0xb0, 0xbb, 0xbf}
 
 func mostlyUTF8(b []byte) bool {
 	good, bad := 0, 0
@@ -147,7 +183,7 @@ func singleByte(b []byte) encoding.Encoding {
 		}
 	}
 	switch {
-	case high < 4 || high*2 < ascii:
+	case high < 4 || high*2 < ascii || (low+up)*2 < high:
 		return nil
 	case low > 2*up:
 		return charmap.KOI8R

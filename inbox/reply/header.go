@@ -97,7 +97,7 @@ func splitHeader(raw []byte) (fields, []byte) {
 			if ok {
 				unfolded()
 				f = append(f, field{strings.ToLower(string(name)), string(capBytes(bytes.TrimSpace(value), maxValue))})
-			} else if !isMboxFrom(line) && !moreFields(next) {
+			} else if !isMboxFrom(line) && !moreFields(next) && !(bytes.IndexByte(line, ':') >= 0 && endsHeader(next)) {
 				return f, rest // no field, nor between fields: the body began without an empty line
 			}
 		}
@@ -123,12 +123,14 @@ func isMboxFrom(line []byte) bool {
 	return bytes.HasPrefix(line, []byte("From ")) || bytes.HasPrefix(line, []byte(">From "))
 }
 
-// moreFields says whether the header goes on within the next lines, or ends at once.
+func endsHeader(b []byte) bool { return len(b) == 0 || b[0] == '\n' || b[0] == '\r' }
+
+// moreFields says whether the header goes on within the next lines.
 func moreFields(b []byte) bool {
 	for n := 0; n < 4; n++ {
 		line, rest := cutLine(b)
 		if len(line) == 0 {
-			return n == 0
+			return false
 		}
 		if name, _, ok := cutField(line); ok && (n == 0 || plausibleField(string(bytes.ToLower(name)))) {
 			return true

@@ -65,9 +65,9 @@ func hostileMails() map[string]func() []byte {
 			copy(b, head+"Content-Type: text/plain\n\nhello\n")
 			return b
 		},
-		"512 MiB of lines in a multipart": func() []byte {
+		"64 MiB of lines in a multipart": func() []byte {
 			unit := []byte("--b--b\n--x\n-\n\n" + strings.Repeat("-", 50) + "\n")
-			b := bytes.Repeat(unit, 512<<20/len(unit))
+			b := bytes.Repeat(unit, 64<<20/len(unit))
 			copy(b, head+"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n")
 			return b
 		},
