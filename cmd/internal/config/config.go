@@ -155,7 +155,7 @@ func Find(named string) (string, error) {
 		}
 	}
 	return "", &Error{Path: "leakytap.yaml", Problems: []string{
-		"there is none, in " + strings.Join(places, ", ") + ": copy config.example.yaml to leakytap.yaml and fill it in, or name yours with --config"}}
+		"there is none, in " + strings.Join(places, ", ") + ": leakytap init writes one, or name yours with --config"}}
 }
 
 // Load reads, completes and checks a config file. Whatever is wrong with it
@@ -163,7 +163,7 @@ func Find(named string) (string, error) {
 func Load(path string) (*Config, error) {
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, &Error{Path: path, Problems: []string{"there is no such file: copy config.example.yaml there and fill it in"}}
+		return nil, &Error{Path: path, Problems: []string{"there is no such file: leakytap init writes one"}}
 	}
 	if err != nil {
 		return nil, &Error{Path: path, Problems: []string{"it can't be read: " + err.Error()}}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -123,6 +124,76 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 				t.Errorf("error tells too much:\n%v", err)
 			}
 		})
+	}
+}
+
+func TestOAuthInPlaceOfAPassword(t *testing.T) {
+	const password = "password_file: mailbox.secret"
+	tests := []struct{ oauth, want string }{ // want "": it is sound
+		{"{provider: google, client_id: x}", ""},
+		{"{provider: microsoft, client_id: x, tenant: acme.onmicrosoft.com}", ""},
+		{"{provider: microsoft, client_id: x, tenant: t, flow: client_credentials, client_secret_file: mailbox.secret}", ""},
+		{"{provider: other, client_id: x, flow: device, token_url: https://id.example/t, device_url: 'http://127.0.0.1:8/d'}", ""},
+		{"{client_id: x}", "mailbox.oauth.provider"},
+		{"{provider: yahoo, client_id: x}", "google, microsoft, other"},
+		{"{provider: google}", "mailbox.oauth.client_id: it is missing"},
+		{"{provider: google, client_id: x, flow: device}", "use loopback"},
+		{"{provider: google, client_id: x, flow: client_credentials}", "use loopback"},
+		{"{provider: google, client_id: x, flow: browser}", "none of loopback, device"},
+		{"{provider: google, client_id: x, sasl: plain}", "none of xoauth2, oauthbearer"},
+		{"{provider: google, client_id: x, client_secret_file: other.secret}", "chmod 600"},
+		{"{provider: microsoft, client_id: x, flow: client_credentials, client_secret_file: mailbox.secret}", "mailbox.oauth.tenant: it is missing"},
+		{"{provider: microsoft, client_id: x, flow: client_credentials, tenant: t}", "client_secret_file: it is missing"},
+		{"{provider: microsoft, client_id: x, tenant: ../evil}", "is not a tenant"},
+		{"{provider: other, client_id: x}", "authorize_url: it is missing"},
+		{"{provider: other, client_id: x, flow: device, token_url: https://id.example/t}", "device_url: it is missing"},
+		{"{provider: microsoft, client_id: x, token_url: 'http://id.example/t'}", "not an https:// address"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.oauth, func(t *testing.T) {
+			_, err := Load(write(t, strings.Replace(sound, password, "oauth: "+tt.oauth, 1)))
+			if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want)) {
+				t.Errorf("error %v, want %q", err, tt.want)
+			}
+		})
+	}
+	if _, err := Load(write(t, strings.Replace(sound, password, password+"\n  oauth: {provider: google, client_id: x}", 1))); err == nil || !strings.Contains(err.Error(), "keep one") {
+		t.Errorf("with a password too: %v", err)
+	}
+	path := write(t, strings.Replace(sound, password, "oauth: {provider: google, client_id: x}", 1))
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "mailbox.token"), []byte("{}"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(path); err == nil || !strings.Contains(err.Error(), "mailbox.oauth.token_file") || !strings.Contains(err.Error(), "chmod 600") {
+		t.Errorf("with a token that others can read: %v", err)
+	}
+}
+
+func TestExampleOfOAuthIsSound(t *testing.T) {
+	text, err := os.ReadFile("../../../config.example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(text), "\n")
+	begun, keys := false, 0
+	for i, l := range lines {
+		begun = begun || strings.HasPrefix(l, "  # oauth:")
+		switch rest, commented := strings.CutPrefix(l, "  # "); {
+		case strings.HasPrefix(l, "  password_file:"):
+			lines[i] = ""
+		case begun && commented:
+			lines[i] = "  " + rest
+			keys += strings.Count(strings.SplitN(rest, "#", 2)[0], ":")
+		default:
+			begun = false
+		}
+	}
+	path := write(t, strings.Join(lines, "\n"))
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "app.secret"), []byte("secret"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(path); err != nil || keys < reflect.TypeFor[OAuth]().NumField() {
+		t.Errorf("%d keys, %v", keys, err)
 	}
 }
 

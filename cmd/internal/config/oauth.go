@@ -135,7 +135,9 @@ func (v *validation) oauth() {
 	if o.Provider == "microsoft" && o.Flow == FlowClientCredentials && o.Tenant == "" {
 		v.problem("mailbox.oauth.tenant", "it is missing: client_credentials needs the id of your own tenant")
 	}
-	if strings.ContainsFunc(o.Tenant, func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-", r) }) {
+	if strings.ContainsFunc(o.Tenant, func(r rune) bool {
+		return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-", r)
+	}) {
 		v.problem("mailbox.oauth.tenant", "%q is not a tenant: it is an id of digits and letters, or a domain", o.Tenant)
 	}
 	v.endpoints(o)

@@ -131,6 +131,18 @@ func TestProvidersThatDiffer(t *testing.T) {
 	}
 }
 
+func TestGoogleByOAuthKeepsTheAppSecretBeside(t *testing.T) {
+	o, out := options(t, "hello@acme.example", "client-id-1", "app secret", "Acme", "Bob", "1 High Street", "", "")
+	o.Given.OAuth.Provider = "google"
+	if err := Run(t.Context(), o); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	c := load(t, o)
+	if s, err := c.ClientSecret(); err != nil || s != "app secret" || c.Mailbox.OAuth.Flow != config.FlowLoopback || c.Mailbox.PasswordFile != "" {
+		t.Errorf("secret %q, %v, %+v", s, err, c.Mailbox)
+	}
+}
+
 // all are answers to everything.
 func all(t *testing.T, o Options) Answers {
 	secret := filepath.Join(filepath.Dir(o.Path), "my.secret")
