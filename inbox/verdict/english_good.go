@@ -124,6 +124,8 @@ all|everything @good|well|grand|perfect
 @very @good
 all @good|well|sorted|working|done|perfectly|fixed
 ^ @good $
+^^ quality|class|mint|sound|sorted|superb|faultless|spotless|bliss|legend|legends|heroes|magic|sublime|gorgeous|bravo|grand|chuffed|delighted $
+ticked|ticks every|all box*|the
 @good all round|around|throughout|service|job|work|experience|thanks|thank|stuff|value|team|company|guys|lads|bunch|lot|people
 very|really|so|perfectly|totally|completely|more|absolutely|extremely|over|delighted|quite|entirely|thoroughly|dead|well|most|v|super|am|are|i'm|im|we're|both|still|overall|always|pretty|truly|exceptionally|than|highly|all|was|were|couldn't|be happy|pleased|satisfied|delighted|impressed|content|chuffed|contented|grateful|thankful|thrilled|appreciative|over
 happy|pleased|satisfied|delighted|chuffed|impressed|thrilled|over with|by|to|as|customer*|all|moon|bunny|days|everything|thanks|thank|how|at

@@ -65,8 +65,25 @@ func (s *sentences) greeting() int {
 
 var notNames = words("no nope nothing none not all everything yes the my your our very great good fine perfect thanks thank can could would please when i we it you he she they there this that just sorry still ok excellent no-one alles tout todo tutto non nee nein nej nie nao nada rien nichts niets inget nic niente nimic")
 
+// dropDevice ends the answer before "Sent from my phone".
+func (s *sentences) dropDevice() {
+	const longest = 8
+	for i := max(s.from+1, s.to-longest); i+2 < s.to; i++ {
+		if s.tokens[i-1].kind == stop && s.is(i, sentWords) && s.is(i+1, fromWords) {
+			s.to = i
+			return
+		}
+	}
+}
+
+var (
+	sentWords = words("sent get verzonden gesendet envoye enviado inviato skickat wyslano trimis")
+	fromWords = words("from outlook vanaf von depuis desde da fran z de")
+)
+
 // signOff ends the answer before the sign-off that ends the reply.
 func (s *sentences) signOff() {
+	s.dropDevice()
 	const longest = 12 // tokens of a sign-off with name
 	n := s.to
 	for i := max(s.from, n-longest); i < n; i++ {

@@ -8,6 +8,7 @@ const (
 	objectsToCovered = 1.5  // every word is known to be good: the model must be sure to object
 	objectsToGood    = -1.3 // something good is said
 	objectsToPlain   = -1.6 // nothing is known to be good, and no rule is worried
+	rescued          = -0.5 // praise and thanks around an alarm: the story of a rescue
 	urgentRuled      = -4.0 // the urgent head, beside a rule
 	urgentHinted     = -2.7 // beside a hint
 	urgentAlone      = -1.5 // alone
@@ -43,7 +44,7 @@ func (rd *reading) urgent() bool {
 	h := rd.heads[UrgentHead]
 	switch {
 	case rd.count[urgent] > 0:
-		return h > urgentRuled
+		return h > urgentRuled && !(rd.count[praise]+rd.count[thanks] > 0 && rd.count[complaint] == 0 && rd.concern < rescued)
 	case rd.hints[urgent] > 0:
 		return h > urgentHinted
 	}
@@ -65,6 +66,8 @@ func (rd *reading) category(q Question) store.Category {
 		return store.Hesitant
 	case n[wrongPerson] > 0:
 		return store.WrongPerson
+	case rd.language == "":
+		return store.Unclear
 	case rd.good(q):
 		switch {
 		case n[optOut] > 0:
