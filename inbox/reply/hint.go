@@ -15,8 +15,9 @@ type hint struct {
 }
 
 const (
-	longFold = 16      // from here on, text found anywhere in the letter is the letter's
-	maxHint  = 8 << 10 // bytes of the letter that are used
+	longFold     = 16      // from here on, text found anywhere in the letter is the letter's
+	maxHint      = 8 << 10 // bytes of the letter that are used
+	maxSentences = 100
 )
 
 func newHint(original string) *hint {
@@ -31,7 +32,7 @@ func newHint(original string) *hint {
 		}
 	}
 	for _, s := range splitSentences(original) {
-		if f := fold(s); len(f) >= longFold {
+		if f := fold(s); len(f) >= longFold && len(h.sentences) < maxSentences {
 			h.sentences = append(h.sentences, f)
 		}
 	}

@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	maxHeaderLine = 600  // bytes of a line that is looked at for a quote header
-	maxHeaderSpan = 4    // lines over which clients wrap "On … wrote:"
-	maxTries      = 2000 // lines that are looked at for quote headers
+	maxHeaderLine = 600 // bytes of a line that is looked at for a quote header
+	maxHeaderSpan = 4   // lines over which clients wrap "On … wrote:"
+	maxTries      = 500 // lines that are looked at for quote headers
 )
 
 // markQuotes finds what is quoted. A quote header is removed wherever it stands; what follows it

@@ -9,6 +9,7 @@ import (
 // markSignatures finds the signatures among the new lines. They stand at the end of a stretch of
 // new lines; clients' own lines may stand anywhere.
 func markSignatures(lines []line) {
+	said := false // there are words above the stretch
 	for i := 0; i < len(lines); {
 		if lines[i].role != roleNew {
 			i++
@@ -18,12 +19,13 @@ func markSignatures(lines []line) {
 		for j < len(lines) && (lines[j].role == roleNew || lines[j].blank() && lines[j].role != roleSignature) {
 			j++
 		}
-		markSignature(lines[i:j])
+		markSignature(lines[i:j], said)
+		said = said || hasNew(lines[i:j])
 		i = j
 	}
 }
 
-func markSignature(s []line) {
+func markSignature(s []line, said bool) {
 	for i := range s {
 		if s[i].role == roleNew && isClientLine(s[i].text) {
 			s[i].role = roleSignature
@@ -36,14 +38,14 @@ func markSignature(s []line) {
 		if s[i].role != roleNew {
 			continue
 		}
-		if begins, strict := signatureMark(s[i].text); begins && (strict || shortRest(s[i+1:], 12, 700)) && (strict || hasNew(s[:i])) {
+		if begins, strict := signatureMark(s[i].text); begins && (strict || shortRest(s[i+1:], 12, 700)) && (strict || said || hasNew(s[:i])) {
 			s[i].role = roleMark
 			sign(s[i+1:])
 			break
 		}
 	}
-	markDisclaimers(s)
-	markContacts(s)
+	markDisclaimers(s, said)
+	markContacts(s, said)
 	for i := len(s) - 1; i >= 0; i-- { // a rule with nothing below it
 		if s[i].role != roleNew || s[i].blank() {
 			continue
@@ -155,13 +157,13 @@ var clientLinesBy = func() map[rune][]string {
 var linkRE = regexp.MustCompile(`\s*[<(\[]?(https?://|mailto:|www\.)[^\s>)\]]*[>)\]]?`)
 
 // markDisclaimers takes legal footers off: paragraphs with two of their words, and all below.
-func markDisclaimers(s []line) {
+func markDisclaimers(s []line, said bool) {
 	for from := 0; from < len(s); {
 		to := from
 		for to < len(s) && s[to].role == roleNew && !s[to].blank() {
 			to++
 		}
-		if to > from && isDisclaimer(s[from:to]) && hasNew(s[:from]) {
+		if to > from && isDisclaimer(s[from:to]) && (said || hasNew(s[:from])) {
 			if len(s[from].text) < 60 { // a company's lines rather than a legal notice
 				from = belowSignOff(s, from)
 			}
@@ -199,7 +201,7 @@ func isDisclaimer(s []line) bool {
 
 // markContacts takes off a block at the end that is made of name, company, telephone, links and
 // address: short lines of which two at least, or one of three, give a way to reach somebody.
-func markContacts(s []line) {
+func markContacts(s []line, said bool) {
 	end := len(s)
 	for end > 0 && (s[end-1].role != roleNew || s[end-1].blank()) {
 		end--
@@ -238,7 +240,7 @@ func markContacts(s []line) {
 			break
 		}
 	}
-	if first = belowSignOff(s, first); hasNew(s[:first]) {
+	if first = belowSignOff(s, first); said || hasNew(s[:first]) {
 		sign(s[first:end])
 	}
 }

@@ -118,3 +118,22 @@ func TestAutomaticWords(t *testing.T) {
 		}
 	}
 }
+
+func TestSignatureBelowAQuote(t *testing.T) {
+	const quoted = "Yes please.\n\nOn 3 Jan 2022 10:00, Bob wrote:\n> Shall I come again?\n\n"
+	for _, below := range []string{
+		"--\nJane Doe",
+		"-- \nJane Doe",
+		"_______________________________________________\nusers mailing list\nusers@lists.example",
+		"Jane Doe\nDoe Ltd\nT: 0113 496 0000",
+		"This e-mail is confidential and intended solely for the addressee. Please delete it if you are not the intended recipient.",
+	} {
+		got, signature, _, _ := Words(quoted+below+"\n", Options{})
+		if got != "Yes please." || signature == "" {
+			t.Errorf("%q: got %q, signature %q", below, got, signature)
+		}
+	}
+	if got, _, _, _ := Words(quoted+"Thursday at 10.\n\nJane\n", Options{}); got != "Yes please.\n\nThursday at 10.\n\nJane" {
+		t.Errorf("got %q", got)
+	}
+}
