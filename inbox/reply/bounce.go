@@ -8,7 +8,7 @@ import (
 
 // Bounce is what a delivery report says of its first recipient, and to whom it refers.
 type Bounce struct {
-	Recipients        []string // addresses that failed, as the report names them; the first is described below
+	Recipients        []string // addresses that failed, final ones first, then those that they were made of; the first is described below
 	Status            string   // enhanced status code (RFC 3463), "" if the report has none
 	Reason            Reason
 	Permanent         bool // the address will never work: unknown user or host, moved, accepts no mail
@@ -128,7 +128,7 @@ func (m *mailFile) isComplaint(h Header) string {
 
 // recipientReport is a group of fields about one recipient.
 type recipientReport struct {
-	recipient, action, status, diagnostic string
+	recipient, original, action, status, diagnostic string
 }
 
 type deliveryReport []recipientReport
@@ -174,6 +174,7 @@ func reportGroups(b []byte) deliveryReport {
 				break
 			}
 		}
+		r.original = reportAddress(f.get("original-recipient"))
 		if r.recipient != "" || r.status != "" && f.has("action") {
 			out = append(out, r)
 		}
@@ -265,6 +266,11 @@ func (r deliveryReport) recipients() []string {
 		case "delivered", "relayed", "expanded":
 		default:
 			b.add(one.recipient)
+		}
+	}
+	for _, one := range r {
+		if one.action == "failed" || one.action == "" || one.action == "delayed" {
+			b.add(one.original)
 		}
 	}
 	return b.Recipients

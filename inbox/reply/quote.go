@@ -160,7 +160,7 @@ func isSeparator(s string) bool {
 			return true
 		}
 	}
-	if aboveLineRE.MatchString(low) || strings.Contains(t, "---") && notesRE.MatchString(t) {
+	if aboveLine.in(low) || strings.Contains(t, "---") && notesRE.MatchString(t) {
 		return true
 	}
 	for _, w := range forwardLines {
@@ -170,9 +170,6 @@ func isSeparator(s string) bool {
 	}
 	return false
 }
-
-// aboveLineRE: help desks ask to answer above a line, and put their own text below it.
-var aboveLineRE = regexp.MustCompile(`^[#=+\s-]*(please )?(reply|respond|type|write|enter)( your)?( reply| response| answer)? above (this|the) line|oberhalb dieser (zeile|linie)|au-dessus de cette ligne|(por )?encima de esta línea|acima desta linha|sopra questa (riga|linea)|boven deze (regel|lijn)|powyżej tej linii`)
 
 // notesRE: "Bob ---03/01/2022 10:00:00---Hi Jane" (Lotus Notes)
 var notesRE = regexp.MustCompile(`^\S.{0,60}-{3} ?\d[\d/.-]+ \d{1,2}:\d{2}.{0,15}-{3}`)

@@ -157,3 +157,8 @@ var forwardLines = []string{
 	"vidarebefordrat brev", "videresendt besked", "videresendt e-mail", "start på videresendt melding", "välitetty viesti alkaa", "alkaa edelleenlähetetty viesti", "přeposlaná zpráva", "začátek přeposlané zprávy",
 	"továbbított levél kezdete", "továbbított üzenet kezdete", "αρχή προωθημένου μηνύματος", "начало переадресованного сообщения", "начало пересылаемого сообщения", "iletilmiş mesajın başı", "iletilen ileti başlangıcı", "転送されたメッセージ", "以下は転送されたメッセージです", "下面是被转发的邮件", "開始轉寄郵件", "다음은 전달받은 메시지", "전달된 메시지의 시작", "بداية الرسالة المعاد توجيهها", "תחילת ההודעה שהועברה", "începutul mesajului redirecționat",
 }
+
+// aboveLine: help desks ask to answer above a line, and put their own text below it.
+var aboveLine = phrases{
+	"reply*above this line", "reply*above the line", "respond*above this line", "type*above this line", "write*above this line", "oberhalb dieser zeile", "oberhalb dieser linie", "au-dessus de cette ligne", "encima de esta línea", "acima desta linha", "sopra questa riga", "sopra questa linea", "boven deze regel", "boven deze lijn", "powyżej tej linii",
+}
