@@ -31,6 +31,18 @@ func New(c *config.Config, now func() time.Time) (*Account, error) {
 	return a, err
 }
 
+// LoginEnds is when a person has to log in again, or zero where that isn't known.
+func (a *Account) LoginEnds() time.Time {
+	if a.OAuth == nil {
+		return time.Time{}
+	}
+	t, err := a.OAuth.Stored()
+	if err != nil {
+		return time.Time{} // the first login attempt tells
+	}
+	return t.RefreshExpiry
+}
+
 // Reader says how to reach the mailbox over IMAP.
 func (a *Account) Reader() (inbox.Options, error) {
 	m := a.conf.Mailbox

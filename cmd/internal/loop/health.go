@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"leakytap/cmd/internal/oauth"
 	"leakytap/inbox"
 	"leakytap/mailer"
 	"leakytap/store"
@@ -77,7 +78,8 @@ func (l *Loop) note(ctx context.Context, w store.Work, err error) error {
 func loginRefused(err error) bool {
 	var imap *inbox.AuthError
 	var smtp *mailer.Error
-	return errors.As(err, &imap) || errors.As(err, &smtp) && smtp.Stage == mailer.StageAuth && smtp.Code/100 == 5
+	var token *oauth.LoginError
+	return errors.As(err, &imap) || errors.As(err, &token) || errors.As(err, &smtp) && smtp.Stage == mailer.StageAuth && smtp.Code/100 == 5
 }
 
 // foldersOnly reports whether a sync has failed in nothing but folders beside

@@ -21,6 +21,9 @@ import (
 // older than that.
 const firstLook = 7 * 24 * time.Hour
 
+// warnOfLogin is how early the end of an OAuth login is told of.
+const warnOfLogin = 14 * 24 * time.Hour
+
 // New builds the loop that a config describes, on an open store.
 func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	composer, err := newComposer(c)
@@ -34,6 +37,9 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	mailbox, err := account.New(c, s.Now)
 	if err != nil {
 		return nil, err
+	}
+	if ends := mailbox.LoginEnds(); !ends.IsZero() && ends.Sub(s.Now()) < warnOfLogin {
+		log.Warn("the OAuth login ends soon: run leakytap login before then", "ends", ends)
 	}
 	reader, err := mailbox.Reader()
 	if err != nil {
