@@ -52,6 +52,13 @@ func NormalEmail(s string) (string, error) {
 func (tx *Tx) customer(email, name string) (Customer, error) {
 	c, err := tx.CustomerByEmail(email)
 	if errors.Is(err, ErrNotFound) {
+		erased, err := tx.Erased(email)
+		if err != nil {
+			return c, err
+		}
+		if erased {
+			return c, ErrErased
+		}
 		c = Customer{Email: email, Name: name, CreatedAt: At(tx.Now)}
 		c.ID, err = tx.insert(`INSERT INTO customers (email, name, created_at) VALUES (:email, :name, :created_at) RETURNING id`, c)
 		return c, err

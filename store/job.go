@@ -26,6 +26,7 @@ const (
 	SkipSuppressed = "suppressed"  // the customer wants no mail, or the address doesn't take any
 	SkipBounced    = "bounced"     // the ask came back
 	SkipSendFailed = "send_failed" // the ask was refused
+	SkipNoConsent  = "no_consent"  // the config wants the customer's consent, and the job carries none
 )
 
 // Job is a finished piece of work for a customer, with what became of its ask.
@@ -40,6 +41,7 @@ type Job struct {
 	Service       string   `json:"service"`
 	Expect        string   `json:"expect"` // happy, unsure, unhappy or empty
 	Source        string   `json:"source"`
+	Consent       bool     `json:"consent"` // the customer agreed to be asked
 	CompletedAt   Time     `json:"completed_at" db:"completed_at"`
 	CreatedAt     Time     `json:"created_at" db:"created_at"`
 	State         JobState `json:"state"`
@@ -52,14 +54,14 @@ type Job struct {
 }
 
 const selectJob = `SELECT j.id, j.ref, j.customer_id, c.email AS customer_email, c.name AS customer_name,
-	j.summary, j.staff, j.service, j.expect, j.source, j.completed_at, j.created_at, j.state, j.skip_reason,
+	j.summary, j.staff, j.service, j.expect, j.source, j.consent, j.completed_at, j.created_at, j.state, j.skip_reason,
 	j.asked_at, j.reminded_at, j.ask_letter_id,
 	COALESCE(l.state, '') AS ask_state, COALESCE(l.message_id, '') AS ask_message_id
 	FROM jobs j JOIN customers c ON c.id = j.customer_id LEFT JOIN letters l ON l.id = j.ask_letter_id `
 
 // AddJob remembers a new job of the customer with j.CustomerEmail (a normal
 // address). A ref that is known already changes nothing: added is false and the
-// job as it is known is returned.
+// job as it is known is returned. A customer who was erased is ErrErased.
 func (tx *Tx) AddJob(j Job) (job Job, added bool, err error) {
 	known, err := tx.JobByRef(j.Ref)
 	if !errors.Is(err, ErrNotFound) {
@@ -70,8 +72,8 @@ func (tx *Tx) AddJob(j Job) (job Job, added bool, err error) {
 		return Job{}, false, err
 	}
 	j.CustomerID, j.CreatedAt, j.State = c.ID, At(tx.Now), JobWaiting
-	j.ID, err = tx.insert(`INSERT INTO jobs (ref, customer_id, summary, staff, service, expect, source, state, completed_at, created_at)
-		VALUES (:ref, :customer_id, :summary, :staff, :service, :expect, :source, :state, :completed_at, :created_at) RETURNING id`, j)
+	j.ID, err = tx.insert(`INSERT INTO jobs (ref, customer_id, summary, staff, service, expect, source, consent, state, completed_at, created_at)
+		VALUES (:ref, :customer_id, :summary, :staff, :service, :expect, :source, :consent, :state, :completed_at, :created_at) RETURNING id`, j)
 	return j, true, err
 }
 

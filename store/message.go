@@ -50,14 +50,15 @@ type Mail struct {
 	ReadAt      Time `db:"read_at"`
 	Raw         []byte
 	Problem     string // why it is in quarantine
+	CustomerID  *int64 `db:"customer_id"` // whom it is about, where that is known
 }
 
 // AddMail stores a message that was read. A message that is known already, from
 // here or from another folder, changes nothing: added is false.
 func (tx *Tx) AddMail(m Mail) (mail Mail, added bool, err error) {
 	m.ReadAt = At(tx.Now)
-	m.ID, err = tx.insert(`INSERT INTO messages (folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem)
-		VALUES (:folder, :uid_validity, :uid, :message_id, :content_hash, :kind, :size, :received_at, :read_at, :raw, :problem)
+	m.ID, err = tx.insert(`INSERT INTO messages (folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem, customer_id)
+		VALUES (:folder, :uid_validity, :uid, :message_id, :content_hash, :kind, :size, :received_at, :read_at, :raw, :problem, :customer_id)
 		ON CONFLICT DO NOTHING RETURNING id`, m)
 	if errors.Is(err, ErrNotFound) {
 		return m, false, nil
@@ -67,7 +68,7 @@ func (tx *Tx) AddMail(m Mail) (mail Mail, added bool, err error) {
 
 // MailByID finds a stored message with its raw bytes.
 func (tx *Tx) MailByID(id int64) (m Mail, err error) {
-	return m, tx.get(&m, `SELECT id, folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem FROM messages WHERE id = ?`, id)
+	return m, tx.get(&m, `SELECT id, folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem, customer_id FROM messages WHERE id = ?`, id)
 }
 
 // Quarantined counts the messages that could not be read.

@@ -146,8 +146,14 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 			_, _, err := tx.AddMail(Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: At(tx.Now)})
 			return err
 		}},
-		"Quarantined": {run: func(tx *Tx) error { _, err := tx.Quarantined(); return err }},
-		"MoveCursor":  {run: func(tx *Tx) error { return tx.MoveCursor(Cursor{Folder: "INBOX"}) }},
+		"Sweep": {run: func(tx *Tx) error {
+			_, err := tx.Sweep(Retention{Raw: time.Hour, Words: time.Hour})
+			return err
+		}},
+		"AddStandingJobs": {run: func(tx *Tx) error { _, err := tx.AddStandingJobs(0, 0); return err }},
+		"Suppressed":      {run: func(tx *Tx) error { _, err := tx.Suppressed("a@b.test"); return err }},
+		"Quarantined":     {run: func(tx *Tx) error { _, err := tx.Quarantined(); return err }},
+		"MoveCursor":      {run: func(tx *Tx) error { return tx.MoveCursor(Cursor{Folder: "INBOX"}) }},
 	}
 	partial := map[string]bool{}
 	var names []string

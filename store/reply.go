@@ -43,7 +43,10 @@ func (tx *Tx) AddReply(r Reply) (Reply, error) {
 		text, signature, attachments, category, needs_follow_up, urgent, opt_out, language, evidence)
 		VALUES (:mail_id, :customer_id, :job_id, :follow_up_id, :matched_by, :from_email, :from_name, :subject, :received_at,
 		:text, :signature, :attachments, :category, :needs_follow_up, :urgent, :opt_out, :language, :evidence) RETURNING id`, r)
-	return r, err
+	if err != nil {
+		return r, err
+	}
+	return r, tx.exec(`UPDATE messages SET customer_id = ? WHERE id = ?`, r.CustomerID, r.MailID)
 }
 
 // ReplyByID finds a reply.

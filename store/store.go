@@ -100,7 +100,7 @@ func touch(path string) error {
 
 func dsn(path, lock string) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() +
-		"?_journal_mode=WAL&_synchronous=FULL&_busy_timeout=5000&_foreign_keys=on&_txlock=" + lock
+		"?_journal_mode=WAL&_synchronous=FULL&_busy_timeout=5000&_foreign_keys=on&_secure_delete=on&_txlock=" + lock
 }
 
 // explain turns the driver's errors into something that a person can act on.
@@ -163,12 +163,18 @@ func (tx *Tx) exec(query string, args ...any) error {
 
 // changed runs a statement and reports whether it changed a row.
 func (tx *Tx) changed(query string, args ...any) (bool, error) {
+	n, err := tx.affected(query, args...)
+	return n > 0, err
+}
+
+// affected runs a statement and counts the rows that it changed.
+func (tx *Tx) affected(query string, args ...any) (int, error) {
 	res, err := tx.ExecContext(tx.ctx, tx.Rebind(query), args...)
 	if err != nil {
-		return false, err
+		return 0, err
 	}
 	n, err := res.RowsAffected()
-	return n > 0, err
+	return int(n), err
 }
 
 // get scans one row; no row is ErrNotFound.

@@ -22,6 +22,7 @@ CREATE TABLE jobs (
     service       TEXT    NOT NULL DEFAULT '',
     expect        TEXT    NOT NULL DEFAULT '',
     source        TEXT    NOT NULL DEFAULT '',
+    consent       BOOLEAN NOT NULL DEFAULT FALSE,
     state         TEXT    NOT NULL,
     skip_reason   TEXT    NOT NULL DEFAULT '',
     completed_at  BIGINT  NOT NULL,
@@ -67,6 +68,8 @@ CREATE INDEX letters_follow_up ON letters (follow_up_id);
 CREATE INDEX letters_kind ON letters (kind, created_at) WHERE NOT to_customer;
 CREATE INDEX letters_server_message_id ON letters (server_message_id) WHERE server_message_id <> '';
 CREATE INDEX letters_sent ON letters (sent_at) WHERE sent_at IS NOT NULL;
+CREATE INDEX letters_raw ON letters (created_at) WHERE length(raw) > 0;
+CREATE INDEX letters_text ON letters (created_at) WHERE text <> '';
 
 CREATE TABLE cursors (
     folder       TEXT    PRIMARY KEY,
@@ -76,7 +79,7 @@ CREATE TABLE cursors (
 );
 
 -- Mail that was ours. message_id and content_hash together are its identity;
--- problem tells why a mail is in quarantine.
+-- problem tells why a mail is in quarantine, customer_id whom it is about.
 CREATE TABLE messages (
     id           INTEGER PRIMARY KEY,
     folder       TEXT    NOT NULL,
@@ -90,10 +93,13 @@ CREATE TABLE messages (
     read_at      BIGINT  NOT NULL,
     raw          BLOB,
     problem      TEXT    NOT NULL DEFAULT '',
+    customer_id  BIGINT  REFERENCES customers (id),
     UNIQUE (folder, uid_validity, uid)
 );
 CREATE UNIQUE INDEX messages_identity ON messages (message_id, content_hash);
 CREATE INDEX messages_quarantine ON messages (read_at) WHERE problem <> '';
+CREATE INDEX messages_customer ON messages (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX messages_raw ON messages (read_at) WHERE raw IS NOT NULL;
 
 CREATE TABLE replies (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -120,6 +126,7 @@ CREATE INDEX replies_customer ON replies (customer_id, received_at);
 CREATE INDEX replies_job ON replies (job_id);
 CREATE INDEX replies_follow_up ON replies (follow_up_id);
 CREATE INDEX replies_received ON replies (received_at);
+CREATE INDEX replies_words ON replies (received_at) WHERE text <> '' OR signature <> '' OR subject <> '';
 
 CREATE TABLE follow_ups (
     id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -153,6 +160,7 @@ CREATE TABLE follow_up_events (
     note         TEXT    NOT NULL DEFAULT ''
 );
 CREATE INDEX follow_up_events_follow_up ON follow_up_events (follow_up_id);
+CREATE INDEX follow_up_events_note ON follow_up_events (at) WHERE note <> '';
 
 -- Words that customers have allowed to be quoted, as they stood.
 CREATE TABLE consents (
@@ -169,6 +177,29 @@ CREATE TABLE suppressions (
     note   TEXT   NOT NULL DEFAULT '',
     at     BIGINT NOT NULL
 );
+
+-- Keyed hashes of the addresses of customers who were erased.
+CREATE TABLE erasures (
+    hash BLOB   PRIMARY KEY,
+    at   BIGINT NOT NULL
+);
+
+-- Customers who are asked regularly, without a job each time.
+CREATE TABLE standing (
+    customer_id BIGINT  PRIMARY KEY REFERENCES customers (id),
+    every_us    BIGINT  NOT NULL,
+    summary     TEXT    NOT NULL DEFAULT '',
+    consent     BOOLEAN NOT NULL DEFAULT FALSE,
+    next_at     BIGINT  NOT NULL
+);
+CREATE INDEX standing_next ON standing (next_at);
+
+-- Webhooks that were taken, so that none is taken twice.
+CREATE TABLE webhooks (
+    id TEXT   PRIMARY KEY,
+    at BIGINT NOT NULL
+);
+CREATE INDEX webhooks_at ON webhooks (at);
 
 -- What happened, in order, for people who ask why.
 CREATE TABLE events (
