@@ -31,7 +31,7 @@ func attributionAt(lines []line, i int) (from, to int, before, after string, ok 
 		} else {
 			joined += " " + t
 		}
-		if j > i && isSeparator(joined) {
+		if j > i && joined[0] == '-' && isSeparator(joined) {
 			return i, j, "", "", true
 		}
 		head, rest, found := cutWrote(joined)

@@ -102,12 +102,18 @@ func (h *hint) mark(lines []line) {
 
 // follows says whether line i comes right behind line p in the letter, and p is known to be ours.
 func (h *hint) follows(lines []line, p, i int) bool {
-	return p >= 0 && lines[p].role != roleNew && strings.Contains(h.folded, fold(lines[p].text)+fold(lines[i].text))
+	return p >= 0 && lines[p].role != roleNew && h.neighbours(lines[p].text, lines[i].text, lines[p].text)
 }
 
 // precedes says whether line i comes right before line n in the letter, and n is known to be ours.
 func (h *hint) precedes(lines []line, i, n int) bool {
-	return n < len(lines) && lines[n].role != roleNew && strings.Contains(h.folded, fold(lines[i].text)+fold(lines[n].text))
+	return n < len(lines) && lines[n].role != roleNew && h.neighbours(lines[i].text, lines[n].text, lines[n].text)
+}
+
+// neighbours says whether two texts stand one behind the other in the letter; the known one of them
+// must be long enough to be no chance.
+func (h *hint) neighbours(a, b, known string) bool {
+	return len(fold(known)) >= 8 && strings.Contains(h.folded, fold(a)+fold(b))
 }
 
 // trim takes the letter's sentences off a line that also holds something else.

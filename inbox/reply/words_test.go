@@ -61,6 +61,8 @@ func TestWordsBesideOurLetter(t *testing.T) {
 		{"quote marks lost on wrapped lines", "Fine.\n\n> Thank you for having us in last week. I hope that everything is\nworking as it should.\n> I have one question: is there anything we could have done\nbetter?\n", "Fine."},
 		{"our question in the customer's line", "Is there anything we could have done better? Yes, come on time.", "Yes, come on time."},
 		{"the same word as ours", "Thanks again,\nJane", "Thanks again,\nJane"},
+		{"a short answer below a rule", "On 3 Jan 2022 10:00, Bob wrote:\n> Is there anything we could have done better?\n> -----\nno\n> Just hit reply. One word is fine.", "no"},
+		{"a short answer below our question", "On 3 Jan 2022 10:00, Bob wrote:\n> Is there anything we could have done better?\nno\n> Just hit reply. One word is fine.", "no"},
 		{"STOP", "STOP\n\n" + letter, "STOP"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
