@@ -191,7 +191,7 @@ func (w *htmlWalker) start(closed bool) {
 		return
 	}
 	e := element{tag, [aspects]bool{
-		inQuote:     tag == atom.Blockquote || a.isQuote(),
+		inQuote:     tag == atom.Blockquote && !a.isIndent() || a.isQuote(),
 		inHeader:    a.isHeader(),
 		inSignature: a.isSignature(),
 		inSkipped:   skipTags[tag] || a.hidden,

@@ -70,11 +70,19 @@ func TestHTMLText(t *testing.T) {
 		{"a\n   b\n", "a b"},
 		{strings.Repeat("<b>", 2000) + "deep", "deep"},
 		{"<p>1 < 2 and 3 > 2", "1 < 2 and 3 > 2"},
+		{`a<blockquote style="margin:0 0 0 40px;border:none;padding:0px">b</blockquote>`, "a\nb"},
 		{"un<b>brok</b>en", "unbroken"},
 	} {
 		if got := wordsOf(htmlLines(c.src), false, nil).text; got != c.want {
 			t.Errorf("%.60q: got %q, want %q", c.src, got, c.want)
 		}
+	}
+}
+
+func TestTypedIntoTheSignature(t *testing.T) {
+	f := wordsOf(htmlLines(`<div id="ms-outlook-mobile-signature"><div>all good thanks</div><div>Get <a href="x">Outlook for iOS</a></div></div><div id="divRplyFwdMsg"><b>From:</b> Bob</div><div>Any better way?</div>`), false, newHint("Any better way? That is my only question."))
+	if f.text != "all good thanks" || !f.unsure || f.signature != "Get Outlook for iOS" {
+		t.Errorf("got %+v", f)
 	}
 }
 

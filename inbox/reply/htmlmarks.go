@@ -73,6 +73,7 @@ var (
 	outlookRuleRE = regexp.MustCompile(`border-top:\s*solid\s+(#[0-9a-f]{6}|windowtext|rgb\([0-9, ]+\))\s+1(\.0)?p[tx]|border-top-color:\s*rgb\(229, 229, 229\)`)
 	// Outlook's "prefix each line of the original message"
 	outlookPrefixRE = regexp.MustCompile(`border:\s*none;\s*border-left:\s*solid\s+blue\s+1\.5pt`)
+	indentRE        = regexp.MustCompile(`margin(-left)?:\s*(0(px)?\s+0(px)?\s+0(px)?\s+)?(40px|30px|\.?0?\.5in).*border(-width)?:\s*(none|0)`)
 	// GMX and Web.de
 	gmxQuoteRE = regexp.MustCompile(`border-left:\s*2px solid #c3d9e5`)
 )
@@ -84,6 +85,11 @@ func hasAny(s string, marks ...string) bool {
 		}
 	}
 	return false
+}
+
+// isIndent: a blockquote that indents what its writer has typed, as Gmail's and Outlook's buttons do.
+func (a *attributes) isIndent() bool {
+	return a.typ != "cite" && a.class == "" && strings.Contains(a.style, "margin") && indentRE.MatchString(a.style)
 }
 
 // isQuote: everything in the element is quoted.

@@ -57,6 +57,23 @@ func markSignature(s []line, said bool) {
 	}
 }
 
+// rescue keeps what somebody has typed into his signature, or below it. Names, contacts and client
+// lines stay in the signature. It returns whether it kept anything.
+func rescue(lines []line) bool {
+	kept, below := false, false
+	for i := range lines {
+		l := &lines[i]
+		text := strings.TrimSpace(l.text)
+		if l.role == roleSignature && text != "" && (below || l.signature) && !isClientLine(text) && contactsIn(text) == 0 &&
+			!looksLikeName(text) && !isSignOff(text) && !isRule(text) && !isDisclaimer(lines[i:i+1]) {
+			l.role = roleNew
+			kept = true
+		}
+		below = below || text == "" && i > 0 && lines[i-1].role == roleSignature
+	}
+	return kept
+}
+
 func sign(s []line) {
 	for i := range s {
 		if s[i].role != roleNew || s[i].blank() {

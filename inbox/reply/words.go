@@ -217,13 +217,16 @@ func wordsOf(lines []line, wrapped bool, h *hint) found {
 	markArmour(lines)
 	lines = markQuotes(lines)
 	h.mark(lines)
-	cut := restore(lines, h)
+	unsure := restore(lines, h)
 	markSignatures(lines)
+	if !hasNew(lines) {
+		unsure = rescue(lines) || unsure
+	}
 	f := found{
 		text:      joinRole(lines, roleNew, wrapped),
 		signature: joinRole(lines, roleSignature, false),
 		quoted:    hasRole(lines, roleQuote) || hasRole(lines, roleHeader) || hasRole(lines, roleOurs),
-		unsure:    cut,
+		unsure:    unsure,
 	}
 	f.text = capText(f.text, maxWords)
 	f.signature = capText(f.signature, maxWords)
@@ -239,7 +242,13 @@ const maxLines = 20_000
 // below it: then that is kept.
 func restore(lines []line, h *hint) bool {
 	unsure := h.answers(lines) || h == nil && colouredAnswers(lines)
-	if hasWords(lines) || h.seen(lines) {
+	if hasWords(lines) {
+		return unsure
+	}
+	if rescue(lines) {
+		return true
+	}
+	if h.seen(lines) {
 		return unsure
 	}
 	kept := false

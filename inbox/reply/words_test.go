@@ -36,6 +36,8 @@ func TestWords(t *testing.T) {
 		{name: "wrapped by the client", body: "We are very happy with the new boiler and with the way in which your man\nexplained it to us. He even took the old one away, which we had not asked him\nto do.\n\nJane", want: "We are very happy with the new boiler and with the way in which your man explained it to us. He even took the old one away, which we had not asked him to do.\n\nJane"},
 		{name: "typed line breaks", body: "Good:\nthe tap\nthe sink\nBad:\nthe mud", want: "Good:\nthe tap\nthe sink\nBad:\nthe mud"},
 		{name: "banner on top", body: "[EXTERNAL]\n\nAll good.", want: "All good."},
+		{name: "only a signature", body: "-- \nJane Doe\nDoe Ltd\n0113 496 0000"},
+		{name: "typed below the signature", body: "-- \nJane Doe\nDoe Ltd\n\nthe tap drips again", want: "the tap drips again", unsure: true},
 		{name: "nested quotes", body: "No.\n\n> > old\n> newer\n>> old", want: "No.", quoted: true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
