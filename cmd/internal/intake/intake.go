@@ -95,17 +95,17 @@ func (n Job) check(now time.Time) (store.Job, error) {
 // same work and the same day are the same job.
 func derivedRef(j store.Job) string {
 	sum := sha256.Sum256([]byte(strings.Join([]string{j.CustomerEmail, j.Summary, j.Service, j.Staff, j.CompletedAt.UTC().Format(time.DateOnly)}, "\x00")))
-	return j.CompletedAt.UTC().Format("20060102") + "-" + hex.EncodeToString(sum[:4])
+	return j.CompletedAt.UTC().Format("20060102") + "-" + hex.EncodeToString(sum[:6])
 }
 
-// line makes one line of plain characters: no control or direction marks, single
-// spaces, so that nothing in it can end a header.
+// line makes one line of plain characters: no control or direction marks, no
+// spaces without width, single spaces, so that nothing in it can end a header.
 func line(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) || r == '\u2028' || r == '\u2029':
 			return ' '
-		case unicode.IsControl(r) || r == unicode.ReplacementChar || unicode.Is(unicode.Bidi_Control, r):
+		case unicode.IsControl(r) || r == unicode.ReplacementChar || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\u2060' || r == '\ufeff':
 			return -1
 		}
 		return r
