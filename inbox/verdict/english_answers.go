@@ -23,6 +23,24 @@ no|any|have complaints|complaint|quarrel|issue|issues|problem|fault about|with t
 ~ not|no unhappy|dissatisfied|displeased|disappointed|bothered|impossible
 not the? worst|chattiest|friendliest|quickest|tidiest|cheapest|best|cleanest|warmest
 `},
+	{hedge, "faint praise", `
+nothing|not|nowt to write|shout|rave _1 about
+good|nice|fine|ok|okay|decent , not great|brilliant|amazing|perfect|fantastic|outstanding
+good|nice|fine|ok|okay|decent but? not great|brilliant|amazing|perfect|fantastic|outstanding
+`},
+	{complaint, "something went wrong", `
+you|he|they|she|guy|man|lad|lads|plumber|engineer|builder|cleaner|driver broke|damaged|smashed|scratched|cracked|ruined|flooded|dented|snapped|wrecked|destroyed|stained|killed|lost|ripped my|our|the|a|two|one|mum's|half
+overcharged|overcharging|bodged|botched|shoddy|ripoff|misquoted
+hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down my|our|the new? wall|floor|ceiling|carpet|worktop|door|car|sofa|table|bath|sink|tiles|paint|kitchen|rug|roof
+`},
+	{sarcasm, "reads as sarcasm", `
+love|loved|loving|enjoy|enjoyed|adore paying|waiting|mopping|queueing|queuing|scrubbing|chasing|freezing
+`},
+	{shield, "the trouble is over", `
+leak*|drip*|dripping|noise|banging|smell|flood*|water|damp|mould|draught|rattle|squeak*|pain has|have|is|are|was|now|finally|all _1 stopped|gone|fixed|sorted|cured|vanished|cleared
+stopped|cured the|that|my|our leak*|drip*|noise|banging|smell|damp|draught|rattle|pain
+no more leak*|drip*|noise|banging|smell|floods|buckets|damp|mould|draughts|rattling|pain|worries|problems
+`},
 	{hedge, "not decided yet", `
 ~ so far
 ^^ so far so good
@@ -96,7 +114,13 @@ could|can|would|will you|u|someone|somebody|dave|he|they|she|one|your _2 please|
 who|whom do|should|can|shall i|we speak|call|ask|contact|pay|ring|talk|write|email
 is|are|was|were it|that|this|there|vat|delivery|the|you|these|those ok|okay|normal|included|possible|safe|supposed|meant|any|still|extra|covered|due|free|right|going|able|open|coming|something|part|worth|a|usual|under|ready|alright|on|in|for _9 QM
 `},
+	{wrongPerson, "not the customer", `
+not|isn't|wasn't your|a customer|client|tenant|patient|account
+not|isn't|wasn't my house|job|boiler|address|account|appointment|booking|car|dog|order
+`},
 	{suggestion, "a wish for next time", `
+next time _1 please|pls could? you? call|text|ring|phone|let|give|bring|come|use|wear|leave|tell|send|email|warn|put|take
+please|pls call|text|ring|phone|let|give|bring|come|use|wear|leave|tell|send|email|warn|put|take _6 next time
 could|would|might|may|will|can|i'd be? do|done|use|benefit with|from|of a|an|some|more|better
 ^^ more|better|clearer|longer|shorter|earlier|later|cheaper|extra|fewer|less|bigger|smaller|wider|evening|weekend|saturday|sunday|online _8 pls|please|🙏|$$
 ~ you should|ought|could|want|might|must|need|can _1 do|offer|have|sell|advertise|put|give|send|add|get|start|make|take|charge|consider|include|use|tell|let|run|think|mention|publish|list|keep|show|open|try|to
@@ -117,9 +141,10 @@ next time|year|visit _4 could|maybe|perhaps|please|a|text|call|bring|ring|if|jus
 ~ a|some|one|bit|little text|call|ring|heads|reminder|warning|notice|message|quick|phone|photo|pic|checklist|guide|map|sign|link|list|note|leaflet|hook|shelf|kettle|bench|bin _8 would|might|could
 a|an|some|the|it|that|this _6 would|might be|have|make|do|been|go|help good|nice|great|handy|useful|helpful|lovely|ideal|better|easier|welcome|perfect|appreciated|my|down|if|us|me
 `},
-	{complaint, "a plain yes", `
+	{yes, "a yes to \"could we have done better?\"", `
 ^^ yes|yeah|yep|yup|aye|definitely|certainly|absolutely|yea|yh|si $$
 ^^ yes|yeah|yep|yup|aye|definitely|oh|certainly ,|.|!|-|—|actually|there|a? loads|lots|plenty|everything|several|many|quite|communication|there|where|a|answer|turn|you|your|the|don't|stop|be|come|some|few|clean|do|listen|finish|actually|as|tell|tons|heaps|much
+^^ everything|lots|loads|plenty $$
 ~ ^^ lots|loads|plenty|everything|where|tons|heaps|how of? do|things|long|$$|room|i|we|you|much|to
 `},
 	{contrast, "", `

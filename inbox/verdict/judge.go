@@ -56,7 +56,7 @@ func (rd *reading) category(q Question) store.Category {
 	warmth := n[warm] + n[praise] + n[thanks]
 	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion, q == PutRightQuestion && rd.startsWithNo()
 	switch {
-	case n[complaint]+n[sarcasm] > 0, n[urgent] > 0 && rd.urgent(), yesIsBad && !(warmth > 0 && rd.covered()), noIsBad:
+	case n[complaint]+n[sarcasm] > 0, n[urgent] > 0 && rd.urgent(), yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad:
 		return store.Complaint
 	case n[question] > 0:
 		return store.Question
@@ -89,8 +89,10 @@ func (rd *reading) good(q Question) bool {
 		return false
 	}
 	cue := n[nothing]+n[warm]+n[praise]+n[shield] > 0 || n[yes] > 0 && q == PutRightQuestion
-	switch {
-	case cue && n[contrast] == 0 && rd.covered():
+	switch covered := cue && n[contrast] == 0 && rd.covered(); {
+	case covered && n[yes] > 0 && q == PutRightQuestion:
+		return true // the model learnt what yes means to the other question
+	case covered:
 		return rd.concern < objectsToCovered
 	case cue:
 		return rd.concern < objectsToGood

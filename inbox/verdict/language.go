@@ -58,7 +58,7 @@ func (d *detector) language(s *sentences, hint string, lexicons []*lexicon) int 
 			v[n]++
 		}
 	}
-	best, second := 0, 0
+	best := 0
 	for n := range lexicons {
 		if v[n] > v[best] {
 			best = n
@@ -81,12 +81,12 @@ func (d *detector) language(s *sentences, hint string, lexicons []*lexicon) int 
 			}
 		}
 	}
-	if words >= 4 && v[best] < words/2 {
+	enough := words * 6 / 10
+	if best == 0 {
+		enough = words * 4 / 10
+	}
+	if words >= 3 && v[best] <= enough/2 || words >= 4 && v[best] < enough {
 		return -1
 	}
-	if words > 0 && v[best] == 0 && best == 0 && words >= 3 {
-		return -1
-	}
-	_ = second
 	return best
 }

@@ -17,7 +17,7 @@ type wordID uint16
 //	@class      any word of a class
 //	x?          x or nothing
 //	_           any one word
-//	_3          up to three words, within the sentence
+//	_3          up to three words, within the clause
 //	^           the start of a sentence; ^^ of the answer
 //	$           the end of a sentence; $$ of the answer
 //	QM EM       a question mark, an exclamation mark
@@ -319,7 +319,7 @@ func (s *sentences) rest(p *pattern, e, i int) int {
 			if last := s.rest(p, e+1, i); last >= 0 {
 				return last
 			}
-			if n == int(el.gap) || j < 0 || s.tokens[j].kind == stop {
+			if n == int(el.gap) || j < 0 || s.tokens[j].kind == stop || s.tokens[j].kind == mark && s.norm[s.tokens[j].from] == ',' {
 				return -1
 			}
 			i, j = j, s.next(j)

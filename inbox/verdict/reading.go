@@ -16,6 +16,7 @@ type reading struct {
 	subject  bool // only the subject was there to read
 	lex      *lexicon
 	hits     []hit
+	foreign  []hit
 	owner    []int32
 	feats    []uint32
 	heads    [linear.Heads]float32
@@ -46,6 +47,7 @@ func (rd *reading) analyse(r *Reader, a Answer) {
 	rd.signOff()
 	rd.hits = rd.lex.match(&rd.sentences, rd.hits[:0])
 	rd.resolve()
+	rd.foreignOptOut(r)
 	rd.count = [kinds]int{}
 	rd.hints = [kinds]int{}
 	for _, h := range rd.hits {
@@ -54,6 +56,35 @@ func (rd *reading) analyse(r *Reader, a Answer) {
 		} else {
 			rd.count[h.rule.kind]++
 		}
+	}
+}
+
+// foreignOptOut looks for a short wish for no more mail in every language: such a
+// reply is often too short to tell its own.
+func (rd *reading) foreignOptOut(r *Reader) {
+	const most = 8
+	if len(rd.tokens) > most || slices.ContainsFunc(rd.hits, func(h hit) bool { return h.rule.kind == optOut }) {
+		return
+	}
+	own := rd.lex
+	for _, l := range r.lexicons {
+		if l == own {
+			continue
+		}
+		rd.lex = l
+		for i := range rd.tokens {
+			rd.tokens[i].id = l.lookup(rd.word(i))
+		}
+		rd.foreign = l.match(&rd.sentences, rd.foreign[:0])
+		for _, h := range rd.foreign {
+			if h.rule.kind == optOut && !h.weak {
+				rd.hits = append(rd.hits, h)
+			}
+		}
+	}
+	rd.lex = own
+	for i := range rd.tokens {
+		rd.tokens[i].id = own.lookup(rd.word(i))
 	}
 }
 
