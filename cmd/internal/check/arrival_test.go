@@ -70,6 +70,23 @@ func TestMessageIDThatWasReplaced(t *testing.T) {
 	}
 }
 
+func TestCopiesOfSentMailAreNoArrival(t *testing.T) {
+	p := &probe{nonce: "abcdefgh", to: "hello@acme.test"}
+	w := &watch{now: time.Now, probes: []*probe{p}}
+	message := func(role inbox.Role) inbox.Message {
+		return arrivedAs(&probe{}, role, []byte("Subject: leakytap check abcdefgh\r\n\r\n")).arrived.msg
+	}
+	w.take(message(inbox.Sent))
+	w.take(message(inbox.All))
+	if p.arrived != nil || p.copied != "sent" {
+		t.Errorf("arrived %v, copied to %q", p.arrived, p.copied)
+	}
+	w.take(message(inbox.Archive)) // a rule of the owner's
+	if p.arrived == nil {
+		t.Error("not arrived")
+	}
+}
+
 func TestArrivalInJunkIsBad(t *testing.T) {
 	p := &probe{sent: time.Now()}
 	if r := judge(t, func(c *checker) { c.arrival(arrivedAs(p, inbox.Junk, nil), nil) }); r.OK || !strings.Contains(r.Detail, "junk") {

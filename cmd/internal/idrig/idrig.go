@@ -2,6 +2,7 @@
 package idrig
 
 import (
+	"cmp"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
@@ -31,6 +32,7 @@ type Provider struct {
 	Rotate    bool          // each renewal gives a new refresh token, and ends the old one at the next but one
 	NoRefresh bool          // no refresh token is given
 	Lasts     int           // refresh_token_expires_in, seconds; 0: not told
+	Interval  int           // seconds between the polls of the device flow; 0: 5
 	Deny      string        // the person's answer, if not yes: access_denied
 
 	mu       sync.Mutex
@@ -119,7 +121,7 @@ func (p *Provider) device(w http.ResponseWriter, r *http.Request) {
 		refuse(w, "invalid_client")
 		return
 	}
-	reply(w, map[string]any{"device_code": "device-secret", "user_code": UserCode, "verification_uri": p.URL + "/activate", "expires_in": 900, "interval": 5})
+	reply(w, map[string]any{"device_code": "device-secret", "user_code": UserCode, "verification_uri": p.URL + "/activate", "expires_in": 900, "interval": cmp.Or(p.Interval, 5)})
 }
 
 func (p *Provider) token(w http.ResponseWriter, r *http.Request) {

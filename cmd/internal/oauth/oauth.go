@@ -161,10 +161,10 @@ func (c *Client) renew(ctx context.Context, old Token) (Token, error) {
 	return c.token(t, old), nil
 }
 
-// token is an answer of the identity provider as it is kept. Google's renewals
-// bring no new refresh token: the old one stays.
+// token is an answer of the identity provider as it is kept. Where a renewal
+// brings no new refresh token (Google's never do), x/oauth2 gives the old one.
 func (c *Client) token(t *oauth2.Token, old Token) Token {
-	kept := Token{ClientID: c.conf.ClientID, Access: t.AccessToken, Refresh: or(t.RefreshToken, old.Refresh), Expiry: t.Expiry, Renewed: c.now()}
+	kept := Token{ClientID: c.conf.ClientID, Access: t.AccessToken, Refresh: t.RefreshToken, Expiry: t.Expiry, Renewed: c.now()}
 	if seconds, ok := t.Extra("refresh_token_expires_in").(float64); ok && seconds > 0 {
 		kept.RefreshExpiry = c.now().Add(time.Duration(min(seconds, 1e9)) * time.Second)
 	} else if kept.Refresh == old.Refresh {

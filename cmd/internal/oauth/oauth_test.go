@@ -249,6 +249,20 @@ func TestDeviceLogin(t *testing.T) {
 			})
 		})
 	}
+	t.Run("intervals that make no sense", func(t *testing.T) {
+		for interval, took := range map[int]time.Duration{-3: 5 * time.Second, 1 << 40: time.Minute} {
+			p := idrig.Start(t)
+			p.Interval = interval
+			synctest.Test(t, func(t *testing.T) {
+				c := client(t, p, config.FlowDevice, time.Now)
+				c.http.Transport = &http.Transport{DisableKeepAlives: true}
+				began := time.Now()
+				if err := c.Device(t.Context(), func(DeviceCode) {}); err != nil || time.Since(began) != took {
+					t.Errorf("interval %d: %v after %v", interval, err, time.Since(began))
+				}
+			})
+		}
+	})
 	t.Run("nobody types the code", func(t *testing.T) {
 		p := idrig.Start(t)
 		for range 200 {
