@@ -187,7 +187,7 @@ func (w *htmlWalker) start(closed bool) {
 	case atom.Div, atom.Tr, atom.Pre, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Dl, atom.Dt, atom.Dd, atom.H5, atom.H6, atom.Center, atom.Address, atom.Body:
 		w.breakLine()
 	}
-	if closed || voidTags[tag] || len(w.open) >= maxOpen {
+	if closed || voidTags[tag] || plainTags[tag] || len(w.open) >= maxOpen {
 		return
 	}
 	e := element{tag, [aspects]bool{
@@ -258,6 +258,12 @@ func (w *htmlWalker) end(tag atom.Atom) {
 var voidTags = map[atom.Atom]bool{
 	atom.Br: true, atom.Hr: true, atom.Img: true, atom.Meta: true, atom.Link: true, atom.Input: true,
 	atom.Area: true, atom.Base: true, atom.Col: true, atom.Wbr: true, atom.Source: true, atom.Embed: true,
+}
+
+// plainTags say nothing about how their text is to be read, and need not be kept track of.
+var plainTags = map[atom.Atom]bool{
+	atom.B: true, atom.I: true, atom.U: true, atom.Em: true, atom.Strong: true, atom.Small: true, atom.Big: true,
+	atom.S: true, atom.Strike: true, atom.Sub: true, atom.Sup: true, atom.Tt: true, atom.Code: true,
 }
 
 var skipTags = map[atom.Atom]bool{
