@@ -5,6 +5,9 @@ import (
 	"time"
 )
 
+// SourceEvery is the source of the jobs that are regular occasions.
+const SourceEvery = "every"
+
 // Standing is a customer who is asked regularly, without a job each time: a
 // tenant, a retainer.
 type Standing struct {
@@ -79,7 +82,7 @@ func (tx *Tx) AddStandingJobs(delay, cooldown time.Duration) (js []Job, err erro
 		default:
 			j, added, err := tx.AddJob(Job{
 				Ref: fmt.Sprintf("every-%d-%s", s.CustomerID, tx.Now.Format(time.DateOnly)), CustomerEmail: s.CustomerEmail,
-				Summary: s.Summary, Consent: s.Consent, Source: "every", CompletedAt: At(tx.Now.Add(-delay)),
+				Summary: s.Summary, Consent: s.Consent, Source: SourceEvery, CompletedAt: At(tx.Now.Add(-delay)),
 			})
 			if err != nil {
 				return nil, err

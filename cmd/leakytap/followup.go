@@ -32,6 +32,7 @@ type followupListCmd struct {
 	All  bool `help:"All that were ever opened." xor:"all"`
 	Open bool `help:"Only those that aren't closed." xor:"all"`
 	JSON bool `help:"Print one JSON object a line."`
+	CSV  bool `help:"Print CSV for a spreadsheet." name:"csv"`
 }
 
 func (c *followupListCmd) Run(a *app) error {
@@ -53,6 +54,9 @@ func (c *followupListCmd) Run(a *app) error {
 		}
 		if c.JSON {
 			return printJSON(a.out, fs...)
+		}
+		if c.CSV {
+			return printCSV(a.out, fs...)
 		}
 		rows := [][]string{{"ID", "OPENED", "CUSTOMER", "JOB", "STATE", "OUTCOME", "NAGS"}}
 		for _, f := range fs {

@@ -27,6 +27,7 @@ type jobAddCmd struct {
 	Service   string `help:"What kind of work it was."`
 	Expect    string `help:"How you think that it went: happy, unsure or unhappy." placeholder:"HOW"`
 	Completed string `help:"When it was finished: 2026-03-31 or 2026-03-31 16:30. Default: now." aliases:"completed-at" placeholder:"TIME"`
+	Consent   bool   `help:"The customer agreed to be asked; see ask.consent in the config."`
 	JSON      bool   `help:"Print the job as JSON."`
 }
 
@@ -38,7 +39,7 @@ func (c *jobAddCmd) Run(a *app) error {
 		}
 		j, added, err := intake.Add(a.ctx, s, "cli", intake.Job{
 			Ref: c.Ref, Email: c.Email, Name: c.Name, Summary: c.Summary, Staff: c.Staff, Service: c.Service,
-			Expect: c.Expect, CompletedAt: completed,
+			Expect: c.Expect, Consent: c.Consent, CompletedAt: completed,
 		})
 		var refused *intake.RefusedError
 		if errors.As(err, &refused) {
@@ -92,6 +93,7 @@ func (c *jobImportCmd) Run(a *app) error {
 type jobListCmd struct {
 	State string `help:"Only jobs in this state: waiting, asked, reminded, answered, silent, skipped, cancelled." enum:",waiting,asked,reminded,answered,silent,skipped,cancelled" default:""`
 	JSON  bool   `help:"Print one JSON object a line."`
+	CSV   bool   `help:"Print CSV for a spreadsheet." name:"csv"`
 }
 
 func (c *jobListCmd) Run(a *app) error {
@@ -106,6 +108,9 @@ func (c *jobListCmd) Run(a *app) error {
 		}
 		if c.JSON {
 			return printJSON(a.out, jobs...)
+		}
+		if c.CSV {
+			return printCSV(a.out, jobs...)
 		}
 		rows := [][]string{{"REF", "CUSTOMER", "SUMMARY", "COMPLETED", "STATE", "WHY"}}
 		for _, j := range jobs {

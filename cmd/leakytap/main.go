@@ -38,6 +38,7 @@ type cli struct {
 	Job      jobCmd      `cmd:"" help:"Finished jobs: add, import, list, cancel."`
 	Reply    replyCmd    `cmd:"" help:"What customers have answered: list, show."`
 	Followup followupCmd `cmd:"" name:"followup" help:"What has to be done about it: list, show, ack, done, snooze, dismiss, let-go, note."`
+	Customer customerCmd `cmd:"" help:"One customer: show, export, erase, suppress, allow, every."`
 	Praise   praiseCmd   `cmd:"" help:"What customers have praised, and which words may be quoted."`
 	Explain  explainCmd  `cmd:"" help:"How a mail would be read: kind, words, verdict, evidence."`
 	Status   statusCmd   `cmd:"" help:"Health at a glance; the exit code is 1 when something is wrong."`

@@ -14,6 +14,7 @@ type praiseCmd struct {
 type praiseListCmd struct {
 	Consented bool `help:"Only the words that their customers allow to be quoted."`
 	JSON      bool `help:"Print one JSON object a line."`
+	CSV       bool `help:"Print CSV for a spreadsheet." name:"csv"`
 }
 
 func (c *praiseListCmd) Run(a *app) error {
@@ -28,6 +29,9 @@ func (c *praiseListCmd) Run(a *app) error {
 		}
 		if c.JSON {
 			return printJSON(a.out, ps...)
+		}
+		if c.CSV {
+			return printCSV(a.out, ps...)
 		}
 		rows := [][]string{{"RECEIVED", "CUSTOMER", "STAFF", "MAY BE QUOTED", "WORDS"}}
 		for _, p := range ps {

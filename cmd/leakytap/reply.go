@@ -15,6 +15,7 @@ type replyCmd struct {
 
 type replyListCmd struct {
 	JSON bool `help:"Print one JSON object a line."`
+	CSV  bool `help:"Print CSV for a spreadsheet." name:"csv"`
 }
 
 func (c *replyListCmd) Run(a *app) error {
@@ -29,6 +30,9 @@ func (c *replyListCmd) Run(a *app) error {
 		}
 		if c.JSON {
 			return printJSON(a.out, replies...)
+		}
+		if c.CSV {
+			return printCSV(a.out, replies...)
 		}
 		rows := [][]string{{"ID", "RECEIVED", "JOB", "CUSTOMER", "CATEGORY", "FOLLOW-UP", "WORDS"}}
 		for _, r := range replies {

@@ -102,6 +102,10 @@ func (c *Composer) fields(job store.Job, at time.Time) Fields {
 	if f.Sender == "" {
 		f.Sender = f.Business
 	}
+	if job.Source == store.SourceEvery {
+		f.Work = f.Summary
+		return f
+	}
 	if !job.CompletedAt.IsZero() {
 		f.Completed = job.CompletedAt.In(c.business.Location)
 		f.Date = day(f.Completed, at.In(c.business.Location))

@@ -22,6 +22,9 @@ type Config struct {
 	Alert    Alert    `yaml:"alert"`
 	FollowUp FollowUp `yaml:"follow_up"`
 	Praise   Praise   `yaml:"praise"`
+	Keep     Keep     `yaml:"keep"`
+	Intake   Intake   `yaml:"intake"`
+	HTTP     HTTP     `yaml:"http"`
 	Log      Log      `yaml:"log"`
 
 	path  string
@@ -71,6 +74,7 @@ type Ask struct {
 	Template     string   `yaml:"template"`
 	ReminderFile string   `yaml:"reminder_template"`
 	ReviewLink   string   `yaml:"review_link"`
+	Consent      string   `yaml:"consent"` // not_needed or required
 }
 
 // Alert is who hears of replies that need follow-up, and how insistently.
@@ -95,8 +99,9 @@ type Praise struct {
 
 // Log is how much is logged, and how.
 type Log struct {
-	Level  string `yaml:"level"`  // debug, info, warn or error
-	Format string `yaml:"format"` // text, json, or auto: text on a terminal
+	Level         string `yaml:"level"`  // debug, info, warn or error
+	Format        string `yaml:"format"` // text, json, or auto: text on a terminal
+	MaskAddresses bool   `yaml:"mask_addresses"`
 }
 
 func defaults() Config {
@@ -116,12 +121,14 @@ func defaults() Config {
 			ExpireAfter: Duration(14 * day),
 			DailyCap:    200,
 			PerMinute:   12,
+			Consent:     ConsentNotNeeded,
 		},
 		Alert: Alert{
 			NagEvery:      Duration(day),
 			EscalateAfter: Duration(2 * day),
 		},
 		FollowUp: FollowUp{CheckBackAfter: Duration(5 * day)},
+		Keep:     Keep{Raw: Duration(90 * day), Words: Duration(730 * day)},
 		Log:      Log{Level: "info", Format: "auto"},
 	}
 }
@@ -222,8 +229,9 @@ func (c *Config) complete() {
 	if c.Mailbox.SMTP.Host == "" {
 		c.Mailbox.SMTP.Host = c.Mailbox.IMAP.Host
 	}
+	c.HTTP.complete()
 	c.Mailbox.OAuth.complete(filepath.Dir(c.path))
-	for _, p := range []*string{&c.Database, &c.Mailbox.CAFile, &c.Ask.Template, &c.Ask.ReminderFile} {
+	for _, p := range []*string{&c.Database, &c.Mailbox.CAFile, &c.Ask.Template, &c.Ask.ReminderFile, &c.Intake.Folder} {
 		if *p != "" && !filepath.IsAbs(*p) {
 			*p = filepath.Join(filepath.Dir(c.path), *p)
 		}

@@ -68,7 +68,7 @@ func (c *Config) ClientSecret() (string, error) {
 func (c *Config) SecretFiles() []string {
 	m := c.Mailbox
 	files := []string{c.Database, m.OAuth.TokenFile}
-	for _, name := range []string{m.PasswordFile, m.OAuth.ClientSecretFile} {
+	for _, name := range []string{m.PasswordFile, m.OAuth.ClientSecretFile, c.HTTP.WebhookSecretFile, c.HTTP.TokenFile} {
 		if name != "" {
 			files = append(files, c.secretPath(name))
 		}

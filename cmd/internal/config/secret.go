@@ -70,7 +70,8 @@ func private(path string) error {
 	if err != nil {
 		return fmt.Errorf("the secret file can't be read: %w", err)
 	}
-	if info.Mode().Perm()&0o077 != 0 {
+	credentials := os.Getenv("CREDENTIALS_DIRECTORY") // systemd guards what is in there by itself
+	if info.Mode().Perm()&0o077 != 0 && (credentials == "" || filepath.Dir(path) != filepath.Clean(credentials)) {
 		return fmt.Errorf("%s can be read by others (mode %04o): run chmod 600 %s", path, info.Mode().Perm(), path)
 	}
 	return nil

@@ -19,6 +19,9 @@ func (c *Config) validate() []string {
 	v.mailbox()
 	v.ask()
 	v.alert()
+	v.keep()
+	v.intake()
+	v.http()
 	if c.Database == "" {
 		v.problem("database", "it is empty: name the file, for instance leakytap.db")
 	}
@@ -116,6 +119,7 @@ func (v *validation) ask() {
 	a := v.c.Ask
 	v.atLeast("ask.remind_after", a.RemindAfter, Duration(time.Second))
 	v.atLeast("ask.expire_after", a.ExpireAfter, Duration(time.Second))
+	v.oneOf("ask.consent", a.Consent, ConsentNotNeeded, ConsentRequired)
 	if a.DailyCap < 1 {
 		v.problem("ask.daily_cap", "it has to be at least 1")
 	}

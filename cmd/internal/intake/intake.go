@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -22,6 +23,7 @@ type Job struct {
 	Staff       string    // who did it
 	Service     string    // what kind of work it was
 	Expect      string    // how the business thinks that it went: happy, unsure, unhappy or ""
+	Consent     bool      // the customer agreed to be asked
 	CompletedAt time.Time // zero: now
 }
 
@@ -57,7 +59,11 @@ func AddTx(tx *store.Tx, source string, n Job) (store.Job, bool, error) {
 		return store.Job{}, false, err
 	}
 	j.Source = source
-	return tx.AddJob(j)
+	job, added, err := tx.AddJob(j)
+	if errors.Is(err, store.ErrErased) {
+		err = &RefusedError{"email", err.Error() + ": leakytap customer allow lifts that"}
+	}
+	return job, added, err
 }
 
 func (n Job) check(now time.Time) (store.Job, error) {
@@ -80,7 +86,7 @@ func (n Job) check(now time.Time) (store.Job, error) {
 	}
 	j := store.Job{
 		Ref: line(n.Ref), CustomerEmail: email, CustomerName: cut(line(n.Name), maxLine), Summary: cut(line(n.Summary), maxLine),
-		Staff: cut(line(n.Staff), maxLine), Service: cut(line(n.Service), maxLine), Expect: expect, CompletedAt: store.At(completed),
+		Staff: cut(line(n.Staff), maxLine), Service: cut(line(n.Service), maxLine), Expect: expect, Consent: n.Consent, CompletedAt: store.At(completed),
 	}
 	if len(j.Ref) > maxRef {
 		return store.Job{}, &RefusedError{"ref", fmt.Sprintf("it is longer than %d bytes", maxRef)}

@@ -192,7 +192,7 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 		}
 	}
 	mail := mailOf(m, read.Header)
-	mail.Kind = kind
+	mail.Kind, mail.CustomerID = kind, to.customer()
 	mail, added, err := tx.AddMail(mail)
 	if err != nil || !added {
 		return err

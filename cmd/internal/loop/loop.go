@@ -38,6 +38,8 @@ type Loop struct {
 	Alert    config.Alert
 	FollowUp config.FollowUp
 	Praise   config.Praise
+	Keep     config.Keep
+	Staff    []string // addresses of the business, which may report jobs by mail
 
 	Tick time.Duration // how often the due rows are looked for
 	Poll time.Duration // how often all folders are read, beside IDLE
@@ -101,6 +103,7 @@ func (l *Loop) Send(ctx context.Context) error {
 		customer bool
 		do       func(*store.Tx) error
 	}{
+		{"ask regularly", true, l.standing},
 		{"ask", true, l.ask},
 		{"remind", true, l.remind},
 		{"end the wait for answers", false, l.silence},
@@ -109,6 +112,7 @@ func (l *Loop) Send(ctx context.Context) error {
 		{"nag", false, l.nag},
 		{"escalate", false, l.escalate},
 		{"look after health", false, l.health},
+		{"forget", false, l.sweep},
 	} {
 		if held && step.customer {
 			continue

@@ -34,6 +34,19 @@ type match struct {
 	answered []store.FollowUp // of the customers that a mail in Sent went to
 }
 
+// customer is whom a mail is about, nil where that isn't known: with them it is erased.
+func (m match) customer() *int64 {
+	switch {
+	case m.job.CustomerID != 0:
+		return &m.job.CustomerID
+	case m.followUp.CustomerID != 0:
+		return &m.followUp.CustomerID
+	case m.letter != nil:
+		return m.letter.CustomerID
+	}
+	return nil
+}
+
 // senderTime is how long after an ask a mail without token or thread is still
 // taken for the answer, if nothing else has answered.
 const senderTime = 30 * 24 * time.Hour

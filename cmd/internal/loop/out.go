@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"leakytap/cmd/internal/config"
 	"leakytap/mailer/letter"
 	"leakytap/store"
 )
@@ -49,6 +50,24 @@ func (l *Loop) ask(tx *store.Tx) error {
 	return nil
 }
 
+// standing makes a job of every regular occasion that has come.
+func (l *Loop) standing(tx *store.Tx) error {
+	jobs, err := tx.AddStandingJobs(time.Duration(l.Ask.Delay), time.Duration(l.Ask.Cooldown))
+	for _, j := range jobs {
+		l.Log.Info("job added", "job", j.Ref, "to", j.CustomerEmail, "source", j.Source)
+	}
+	return err
+}
+
+// sweep forgets what has been kept long enough.
+func (l *Loop) sweep(tx *store.Tx) error {
+	n, err := tx.Sweep(store.Retention{Raw: time.Duration(l.Keep.Raw), Words: time.Duration(l.Keep.Words)})
+	if n > 0 {
+		l.Log.Info("old mail forgotten", "rows", n)
+	}
+	return err
+}
+
 func (l *Loop) reasonNotToAsk(tx *store.Tx, j store.Job, expires time.Time) (string, error) {
 	if !tx.Now.Before(expires) {
 		return store.SkipExpired, nil
@@ -56,6 +75,9 @@ func (l *Loop) reasonNotToAsk(tx *store.Tx, j store.Job, expires time.Time) (str
 	suppressed, err := tx.Suppressed(j.CustomerEmail)
 	if err != nil || suppressed != "" {
 		return store.SkipSuppressed, err
+	}
+	if l.Ask.Consent == config.ConsentRequired && !j.Consent {
+		return store.SkipNoConsent, nil
 	}
 	asked, err := tx.AskedSince(j.CustomerID, tx.Now.Add(-time.Duration(l.Ask.Cooldown)))
 	if err != nil || asked {
