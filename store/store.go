@@ -100,7 +100,7 @@ func touch(path string) error {
 
 func dsn(path, lock string) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() +
-		"?_journal_mode=WAL&_synchronous=FULL&_busy_timeout=5000&_foreign_keys=on&_secure_delete=on&_txlock=" + lock
+		"?_journal_mode=WAL&_synchronous=FULL&_busy_timeout=5000&_foreign_keys=on&_secure_delete=on&_stmt_cache_size=64&_txlock=" + lock
 }
 
 // explain turns the driver's errors into something that a person can act on.
