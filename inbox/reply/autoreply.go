@@ -41,6 +41,9 @@ func (m *mailFile) automatic(h Header) string {
 	if subjectCue(h.Subject) {
 		return "its subject is that of an automatic answer"
 	}
+	if strings.HasPrefix(strings.ToLower(h.Subject), "auto:") && awayCue(capText(m.notice(), 1500)) {
+		return "the subject begins with Auto:, and words of absence"
+	}
 	if p := keyword(f.get("precedence")); (p == "junk" || h.ReturnPath == "<>") && awayCue(capText(m.notice(), 1500)) {
 		return "no sender to answer to (empty Return-Path or Precedence: junk), and words of absence"
 	}
@@ -117,7 +120,7 @@ func holdsAny(low string, words []string) bool {
 	return false
 }
 
-var daemonRE = regexp.MustCompile(`(?i)^(mailer-?daemon|mailerdaemon|post[_.-]?master|mail-?daemon|mdaemon|bounce|bounces|mail\.?delivery|deliverymanager|smtp-?daemon|mailadmin|mail-system|microsoftexchange[0-9a-f]*|mmdf|uucp|root|symantec.*|mail-delivery.*|delivery|systemadministrator)([+-].*)?(@|$)`)
+var daemonRE = regexp.MustCompile(`(?i)^(mailer-?daemon|mailerdaemon|post[_.-]?master|mail-?daemon|mdaemon|bounce|bounces|mail\.?delivery|deliverymanager|smtp-?daemon|mailadmin|mail-system|microsoftexchange[0-9a-f]*|mmdf|uucp|root|symantec.*|mail-delivery.*|systemadministrator)([+-].*)?(@|$)`)
 var daemonNameRE = regexp.MustCompile(`(?i)mail deliver|mailer-daemon|mail delivery|delivery (sub)?system|system administrator|systemadministrator|postmaster|microsoft outlook|microsoft exchange|internet mail delivery|mail administrator|mail system|delivery notification|mailer daemon|administrateur syst|email server|delivery status`)
 
 func isDaemon(a Address) bool {

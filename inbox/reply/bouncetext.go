@@ -100,14 +100,15 @@ func (m *mailFile) looksBounced(h Header, text string, returned returnedMail) st
 		return ""
 	}
 	words := failureWords.in(lowered(capText(text, 8192)))
+	code := statusIn(text) != "" || replyCodeRE.MatchString(text)
 	switch {
-	case daemon && (words || subject):
+	case daemon && (words || subject) && (code || !prefixedSubject(h.Subject)):
 		return "a mail system reports that delivery failed"
 	case empty && words && (subject || returned.fields != nil || statusIn(text) != ""):
 		return "an empty envelope sender, and words of failed delivery"
-	case subject && words && len(h.InReplyTo) == 0 && (returned.fields != nil || statusIn(text) != "" || replyCodeRE.MatchString(text) || failedMark(strings.ToLower(text)) > 0):
+	case subject && words && len(h.InReplyTo) == 0 && (returned.fields != nil || statusIn(text) != "" || replyCodeRE.MatchString(text) && failedMark(strings.ToLower(text)) > 0):
 		return "subject and words of failed delivery, with the failed mail or a status code"
-	case words && returned.fields != nil && (m.part("message/rfc822") != nil || m.part("text/rfc822-headers") != nil) && len(h.InReplyTo) == 0 && (statusIn(text) != "" || replyCodeRE.MatchString(text)):
+	case words && returned.fields != nil && (m.part("message/rfc822") != nil || m.part("text/rfc822-headers") != nil) && len(h.InReplyTo) == 0 && code:
 		return "words of failed delivery with a reply code, and the failed mail"
 	}
 	return ""

@@ -39,7 +39,8 @@
 //	X-MS-Exchange-Inbox-Rules-Loop and X-Auto-Response-Suppress: All   auto_reply        Exchange; the second alone says nothing
 //	Delivered-To, X-Mailer, sender name an autoresponder               auto_reply        provider habit
 //	a subject as automatic answers have, in 22 languages               auto_reply        Exchange, Gmail …
-//	empty Return-Path or Precedence: junk, and words of absence        auto_reply        RFC 3834 3.3
+//	empty Return-Path, Precedence: junk, or a subject "Auto: …", and
+//	  words of absence                                                 auto_reply        RFC 3834 3.3, Yahoo
 //	List-Unsubscribe, List-Id …, and it answers nothing                unrelated         RFC 2369, RFC 2919
 //	explicit words of an automatic answer; words of absence in most
 //	  of its sentences and no "but"                                    auto_reply        22 languages

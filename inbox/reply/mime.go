@@ -82,13 +82,16 @@ func (m *mailFile) walk(f fields, body []byte, depth, group int) {
 	if p.name = params["filename"]; p.name == "" {
 		p.name = md.params["name"]
 	}
-	p.attach = strings.EqualFold(disposition, "attachment") || !strings.HasPrefix(md.kind, "text/") ||
-		p.name != "" && md.kind != "text/plain" && md.kind != "text/html" || md.kind == "text/calendar" || md.kind == "text/rfc822-headers"
+	p.attach = strings.EqualFold(disposition, "attachment") || !textKinds[md.kind]
 	if p.name != "" && strings.HasPrefix(md.kind, "text/") && len(m.parts) > 0 {
 		p.attach = true // a named text after the first part is a file
 	}
 	m.parts = append(m.parts, p)
 }
+
+// textKinds are the media types that words are read from. Others, such as text/calendar and
+// text/x-amp-html, are files.
+var textKinds = map[string]bool{"text/plain": true, "text/html": true, "text/enriched": true, "text/markdown": true}
 
 // splitPart is splitHeader for a part, which may have no header at all.
 func splitPart(section []byte) (fields, []byte) {
@@ -286,7 +289,7 @@ func (m *mailFile) attachments() []Attachment {
 	var out []Attachment
 	for i := range m.parts {
 		p := &m.parts[i]
-		if !p.attach || len(out) == maxAttachments {
+		if !p.attach || len(out) == maxAttachments || p.group > 0 && p.name == "" { // another form of the text
 			continue
 		}
 		out = append(out, Attachment{
