@@ -1,6 +1,10 @@
 package verdict
 
-import "leakytap/store"
+import (
+	"slices"
+
+	"leakytap/store"
+)
 
 const (
 	// dismissedEnough is how often an owner has to call a phrase not a problem
@@ -49,7 +53,7 @@ func (rd *reading) phrase() string {
 func (rd *reading) dismissals(r *Reader, v *store.Verdict) int {
 	n := &rd.count
 	if r.options.Dismissed == nil || !v.NeedsFollowUp || v.Urgent || rd.subject || rd.cut ||
-		v.Category == store.Question || v.Category == store.WrongPerson ||
+		v.Category == store.Complaint || v.Category == store.Question || v.Category == store.WrongPerson || rd.grumbles() ||
 		n[complaint]+n[sarcasm]+n[question]+n[urgent]+n[wrongPerson]+n[optOut]+n[yes] > 0 {
 		return 0
 	}
@@ -57,4 +61,9 @@ func (rd *reading) dismissals(r *Reader, v *store.Verdict) int {
 		return r.options.Dismissed(p)
 	}
 	return 0
+}
+
+// grumbles reports even a hint of a complaint.
+func (rd *reading) grumbles() bool {
+	return slices.ContainsFunc(rd.hits, func(h hit) bool { return h.rule.kind == complaint && h.rule.why != soundsUnhappy })
 }

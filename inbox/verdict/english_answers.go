@@ -29,6 +29,8 @@ good|nice|fine|ok|okay|decent , not great|brilliant|amazing|perfect|fantastic|ou
 good|nice|fine|ok|okay|decent but? not great|brilliant|amazing|perfect|fantastic|outstanding
 `},
 	{complaint, "something went wrong", `
+^ not very|at|really|too|all|overly|particularly? all? happy|pleased|impressed|satisfied|acceptable|amused
+i'm|im|am|was|were|we're|are not|isn't very|at|really|too|entirely|all|overly? all? happy|pleased|impressed|satisfied
 you|he|they|she|guy|man|lad|lads|plumber|engineer|builder|cleaner|driver broke|damaged|smashed|scratched|cracked|ruined|flooded|dented|snapped|wrecked|destroyed|stained|killed|lost|ripped my|our|the|a|two|one|mum's|half
 overcharged|overcharging|bodged|botched|shoddy|ripoff|misquoted
 hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down my|our|the new? wall|floor|ceiling|carpet|worktop|door|car|sofa|table|bath|sink|tiles|paint|kitchen|rug|roof
@@ -110,7 +112,7 @@ wondering|wondered if|whether|what|when|how|who|where
 i've|i|we|have|got|quick|one|just|another|a one|a|quick|small|two? question|questions|query
 ~ need|want|would|like|i'd|we'd|wanted like|to|love? to|a|an|another|the _1 know|book|speak|rebook|quote|receipt|invoice|callback|appointment|estimate|copy|price|discuss|arrange|order|ask
 ~ wants|want|needs|need|like|would to? know|speak|talk|discuss if|when|what|whether|how|to|with|why
-could|can|would|will you|u|someone|somebody|dave|he|they|she|one|your _2 please|pls|send|resend|tell|ring|call|let|come|confirm|give|email|put|pop|have|check|move|quote|collect|pick|do|fit|get|make|book|take|explain|bring|look|add|recommend|forward|copy|show|also|text|drop|ask|remind|return|advise|provide|leave|hold|sort|supply|change|arrange|post|keep|use|fix
+could|can|would|will you|u|someone|somebody|he|they|she|one|your _2 please|pls|send|resend|tell|ring|call|let|come|confirm|give|email|put|pop|have|check|move|quote|collect|pick|do|fit|get|make|book|take|explain|bring|look|add|recommend|forward|copy|show|also|text|drop|ask|remind|return|advise|provide|leave|hold|sort|supply|change|arrange|post|keep|use|fix
 who|whom do|should|can|shall i|we speak|call|ask|contact|pay|ring|talk|write|email
 is|are|was|were it|that|this|there|vat|delivery|the|you|these|those ok|okay|normal|included|possible|safe|supposed|meant|any|still|extra|covered|due|free|right|going|able|open|coming|something|part|worth|a|usual|under|ready|alright|on|in|for _9 QM
 `},

@@ -1,5 +1,8 @@
 package verdict
 
+// soundsUnhappy is the reason given by single words that prove nothing.
+const soundsUnhappy = "sounds unhappy"
+
 var englishComplaint = []rule{
 	{complaint, "something went wrong", `
 still|again|already|yet _3 broken|leak*|drip*|blocked|noisy|cold|wobbl*|squeak*|damp|faulty|loose|dead|stuck|stained|dirty|wet|cracked|smell*|creak*|rattl*|flicker*|beep*|unfinished|wrong|uneven|crooked|bang*|knock*|smells|sticking|catches|rubbing
@@ -130,7 +133,7 @@ good|nice|great one|joke|try
 is this|that a|some|the? joke|serious|punchline
 rofl|lmao
 `},
-	{complaint, "sounds unhappy", `
+	{complaint, soundsUnhappy, `
 ~ problem*|issue*|trouble*|complain*|difficult*|pain*|noise|noisy|mess*|dirt*|dust*|broken|broke|break|leak*|drip*|damage*|wait*|delay*|long|ages|hold|stress*|fault*|error*|concern*|unfortunat*|sadly|shame|pity|despite|however|expensive|dear|cost*|charge*|bill|refund*|lack*|missing|missed|forgot*|hour|hours|weeks|months|days|nobody|refus*|worst|unable|didn't|wasn't|won't|never|couldn't|wouldn't|haven't|hasn't|isn't|doesn't|don't|can't|not|cold|slow*|rush*|short|poor*|bad*|wrong*|rude*|argu*|blam*|confus*|repeat*|again|still|already|twice|only|cancel*|chang*|wast*|scratch*|hole*|stain*|mark*|crack*|tripp*|loose|squeak*|smell*|stuck|block*|fell|fall*|worri*|worry*|unhelp*|unprof*|disappoint*|upset*|angry|anger|annoy*|frustrat*|insist*|supposed|promised|quoted|claimed|apparently|hardly|barely|eventually|finally|instead|except|apart|although|though|but|yet|unless|without|nor|neither|none|nothing|no
 `},
 	{suggestion, "sounds like a wish", `

@@ -2,7 +2,7 @@ package verdict
 
 var englishConcern = []rule{
 	{wrongPerson, "not the customer", `
-wrong|incorrect|mistaken person|address|email|e-mail|number|recipient|inbox|customer|guy|man|woman|jane|john|mr|mrs|one|individual|contact|name|house|party|mailbox|account|people|bloke|lady|client|emailed|sarah|smith|chris|emma
+wrong|incorrect|mistaken person|address|email|e-mail|number|recipient|inbox|customer|guy|man|woman|mr|mrs|one|individual|contact|name|house|party|mailbox|account|people|bloke|lady|client|emailed
 wrong _2 email|person|recipient
 ~ not|isn't|wasn't|aren't|am|never|i'm|im not? _1 your|a|the|an|that customer|client|person|patient|homeowner|tenant|recipient|right|intended|owner|people|guy|lady|who|address
 ~ not|isn't|wasn't|never me|us|mine|for|meant|intended|addressed for|me|us
@@ -10,12 +10,12 @@ wasn't|isn't|not|wasnt me
 not|isn't|wasn't|ain't my|our|me|mine house|job|boiler|property|address|name|account|appointment|booking|email
 ~ never|didn't|haven't|not|don't|hadn't|did|have|has|nobody|no not? had|have|used|use|book|booked|order|ordered|hire|hired|got|ask|asked|requested|request|heard|hear|dealt|deal|employed|contacted|met|spoke|been|receive|received|called|call|know|needed|engaged|commissioned|instructed|visited|bought|any|done|here of|with|any|anyone|a|your|you|this|for|an|to|the|work|from|been|no|who _3 work|job|plumber|company|service*|you|appointment|plumbing|repair*|electrician|boiler|visit|business|anything|done|firm|engineer|services|haircut|cleaner|people|treatment|one|before|called|here|customer|tradesman|builder|customers|garden*|roof*|decorat*|dealings|kitchen|carpet*|survey|salon|booking|order|round|house|installed|contact
 haven't|not|didn't|have|don't|never not? had|have|used|know|got|live|own|own any|you|a|there|anymore|your|here|the|that _2 work|services|boiler|done|company|property|address|house|dealings|carried
-who are|is|r|this you|this|u|dave|bob
+who are|is|r|this you|this|u
 who|what|which are|is|r you|this|company|u QM?
 no|any|zero idea|clue|knowledge|recollection|record|memory|account who|what|why|of|with
 don't|do|haven't not? know|have|recognise|recognize|remember|got who|you|what|this|your|a|any|the|idea|booking|clue|account|using
 sent|send|emailed|contacted|delivered|intended|meant|received|got|come|came|email|message|mail|this|messaged _4 by|in|to|for mistake|error|wrong|someone|somebody|else|accident|another|previous
-someone|somebody|person|other|different|another else's|else|elses|person|customer|name|same|john|jane|lady|bloke|people|house|smith _2 name|email|customer|address|mistake|person
+someone|somebody|person|other|different|another else's|else|elses|person|customer|name|same|lady|bloke|people|house _2 name|email|customer|address|mistake|person
 mistaken identity
 mix|mixed|mixing up|me|us _2 with|someone|customer*
 confused|confusing|mistaken|mistaking me|us with|for
@@ -33,8 +33,8 @@ not had|needed|used|booked|ordered any|a|your|you
 	{question, "asks for something", `
 ~ QM
 can|could|would|will|may|might|any|should|is|are|do|does|did|has|have|when|where|what|who|how|why|which|am|shall|was|were|if|don't|won't|isn't|can't|whats|whens|wheres|hows _9 QM
-^ can|could|would|will|please|pls|plz|kindly|may|also|and|any|so you|i|we|someone|somebody|he|dave|u|they|your|chance|bob|chance _2 send|resend|email|forward|call|ring|phone|let|confirm|tell|give|come|text|check|provide|advise|arrange|get|have|pop|explain|book|quote|drop|fix|look|sort|invoice|reply|respond|contact|return|also|recommend|put|supply|update|pass|ask|do|make|finish|clarify|schedule|copy|see|reschedule|pay
-~ can|could|would|will|would|may|pls|please|kindly|and you|i|we|someone|somebody|u|he|they|one|you|please|your|bob|dave _3 send|resend|email|forward|call|ring|phone|let|confirm|tell|give|come|text|check|provide|advise|arrange|get|pop|explain|book|quote|drop|look|sort|invoice|reply|respond|contact|return|recommend|supply|update|clarify|schedule|rebook|copy|reschedule|pay|take|remind|share|amend|issue|finish|do
+^ can|could|would|will|please|pls|plz|kindly|may|also|and|any|so you|i|we|someone|somebody|he|u|they|your|chance|chance _2 send|resend|email|forward|call|ring|phone|let|confirm|tell|give|come|text|check|provide|advise|arrange|get|have|pop|explain|book|quote|drop|fix|look|sort|invoice|reply|respond|contact|return|also|recommend|put|supply|update|pass|ask|do|make|finish|clarify|schedule|copy|see|reschedule|pay
+~ can|could|would|will|would|may|pls|please|kindly|and you|i|we|someone|somebody|u|he|they|one|you|please|your _3 send|resend|email|forward|call|ring|phone|let|confirm|tell|give|come|text|check|provide|advise|arrange|get|pop|explain|book|quote|drop|look|sort|invoice|reply|respond|contact|return|recommend|supply|update|clarify|schedule|rebook|copy|reschedule|pay|take|remind|share|amend|issue|finish|do
 ~ please|pls|plz|kindly|just send|resend|email|forward|call|ring|phone|let|confirm|tell|give|come|text|check|provide|advise|arrange|get|explain|book|drop|look|sort|reply|respond|contact|return|supply|update|clarify|schedule|rebook|copy|amend|issue|invoice|fix|finish|find|ask|have|make|quote|reschedule|pop|bring|collect|see|refund|take|put|do|rectify|can|could
 please|pls call|ring|contact|phone|text|email|reply|message
 send|resend|email|forward|give|text|get|drop|ping|provide|post me|us|over|through|my|the|a|an|him _2 invoice|receipt|quote|copy|bill|certificate|details|paperwork|estimate|warranty|guarantee|link|number|photos|manual|report|date|price|documents|instructions|bank|call|ring|bell|text|line|shout
@@ -44,12 +44,12 @@ let me|us know
 ~ need|require|want|like|would|i'd|waiting|after|looking|still|love|awaiting|await|missing|expecting|requested|asked like|to|on|for? _1 a|an|the|my|some|another|you|your|someone|new _2 invoice|receipt|quote|copy|bill|certificate|paperwork|estimate|warranty|guarantee|call|callback|visit|appointment|date|refund|price|confirmation|number|report|answer|documentation|reply|response|advice|details|booking|key|keys|to|come|follow
 need|want|would|like|i'd|wanted like|to|love _1 to|you|someone|somebody _2 know|book|come|ask|speak|arrange|discuss|talk|check|order|confirm|arrange|hear|understand|schedule|quote|reschedule|clarify|query|get|have|look|rebook|see|explain|contact|call|return
 would|i'd be|like|love|appreciate _2 quote|estimate|price|call|invoice|receipt|information|copy|callback
-~ when|where|what|who|how|why|which are|is|will|do|does|did|can|should|shall|was|were|would|much|long|about|time|often|soon|come|on|has|have|to|am|could|day|date _3 you|i|we|the|your|he|it|that|this|my|they|coming|due|balance|dave|invoice|do|next
+~ when|where|what|who|how|why|which are|is|will|do|does|did|can|should|shall|was|were|would|much|long|about|time|often|soon|come|on|has|have|to|am|could|day|date _3 you|i|we|the|your|he|it|that|this|my|they|coming|due|balance|invoice|do|next
 ~ wondering|wonder|wondered|query|enquire|enquiry|enquiring|inquire|inquiring if|whether|about|when|what|how|why|for|on|regarding|you|is|though|please|where|re
 i|we|just|only|quick|one|another|a|small|couple|few|have|more|got|two|1|2 question*|query|queries
 do|does|did|are|is|have|has|will|was|were you|your|it|there|the|he|this|that|we|i|they|my _6 QM
 do you also|do|offer|have|know|cover|service|fit|sell|work|clean|take|accept|install|by|recommend|repair|charge|provide|supply
-have|has you|anyone|he|someone|dave _1 got|had|found|sent|seen|heard|received|any|left|a|by|my|find
+have|has you|anyone|he|someone _1 got|had|found|sent|seen|heard|received|any|left|a|by|my|find
 ~ is|are|will|was|were|would|isn't|does|has|should|am there|it|this|that|he|the|my|you|i|your|we|someone|they _3 normal|possible|any|covered|included|coming|available|safe|ok|supposed|guarantee|warranty|due|still|way|sent|done|meant|paid|need|be|under|chance|okay|able|going
 ~ any|is idea|chance|update|news|word|plans|joy|recommendation|luck|time|sign|there on|of|when|you|if|about|what|how|yet|for|re|a|why|whether|QM
 what|how|when|where about|next|now|comes|happens|happened
@@ -63,7 +63,7 @@ second coat|visit
 ~ would|might|could|would've|may|woulda|couldve|wouldve|mightve|probably have|of|a|been? been|liked|preferred|appreciated|wished|benefited|helped|loved|made|saved|welcomed|made|given|told|done|saved|used|warned|called|explained|rung|let|put|sent|rang|offered|mentioned|tidied|cleaned|texted|communicated|got|had|come|asked|arrived|started|turned|worked|taken|kept|left|gone|informed|checked|moved|brought|provided|advised|phoned|shown|finished
 ~ could|couldve|should|shouldve|shoulda|maybe|might|coulda|perhaps|ought|possibly have|of|do|be|to|have? been|a|done|be|had|with|benefit|warned|told|called _2 better|quicker|faster|clearer|cleaner|tidier|sooner|earlier|more|cheaper|neater|quieter|improved|friendlier|less|easier|told|bit|better|nicer|smoother|shorter|warmer|longer|polite|helpful
 ~ could|should|can|might|needs|need|ought|must do|be|have|use|get|to|with|improve*|benefit _4 better|quicker|faster|clearer|cleaner|tidier|sooner|earlier|more|cheaper|neater|quieter|improved|friendlier|less|easier|improve*|shorter|longer|updating|notice|warning
-~ if you|they|he|there|it|we|i|dave|someone|only|your|she could|can|had|would|were|was|did|gave|sent|texted|called|rang|let|offered|included|put|used|told|came|want|must|have|brought
+~ if you|they|he|there|it|we|i|someone|only|your|she could|can|had|would|were|was|did|gave|sent|texted|called|rang|let|offered|included|put|used|told|came|want|must|have|brought
 ~ if you|they|he|i|we _1 had|could|would|have
 ~ wish|wished|wishes|hoped|hoping|prefer|preferred|rather you|i'd|they|he|i|we|there|the|that|for|if|it|your|to|had|more|it'd|have|would|someone|we'd _6
 maybe|perhaps|possibly|mayb|probably next|a|you|just|more|some|if|give|send|text|better|could|an|call|it|try|use|have|let|put|offer|consider|bit|think|something|less|being|ring|the|leave|turn|tell|be|having|wear|clearer|cheaper|earlier|later|ask|bring|slightly|don't|make|next|in|get|work|train|improve|when|add|faster|quicker

@@ -7,11 +7,10 @@ var englishClasses = classes{
 	"good":    "good great brilliant* brillant excellent* perfect* fantastic* fab fabulous superb* amazing* awesome wonderful* lovely outstanding exceptional* marvellous terrific smashing tremendous ace magic stellar impeccable faultless flawless* super  topnotch wicked cracking spotless exemplary phenomenal incredible splendid",
 	"nice":    "friendly polite helpful* courteous kind* professional* punctual tidy clean considerate thorough* careful patient* knowledgeable efficient* quick* prompt* reliable respectful attentive caring compassionate understanding pleasant* reassuring neat nice* lovely gentle competent skilled skilful cheerful approachable thoughtful supportive accommodating honest trustworthy informative charming hardworking swift* speedy calm funny sympathetic welcoming conscientious diligent meticulous proficient effective* smart sweet speedily timely",
 	"happy":   "happy pleased satisfied delighted chuffed impressed thrilled",
-	"they":    "they he she you it we i guys lads team everyone everybody dave work job service all everything staff man men lad guy lady engineer plumber that this experience who",
+	"they":    "they he she you it we i guys lads team everyone everybody work job service all everything staff man men lad guy lady engineer plumber that this experience who",
 	"thing":   "anything nothing something thing things owt nowt",
 	"bad":     "complaint* problem* issue* fault* trouble* hassle* fuss mess* concern* worr* delay* criticism* regret* grumble* drama hiccup* quibble* gripe* niggle* damage surprise* moan* negative* faff improvement* suggestion* shortcoming* hitch* snag* bother worries probs complants drip* leak* inconvenience disruption disappoint* feedback change* hidden waiting dust",
 	"improve": "improve* better bettered change* changed add suggest recommend fault criticise criticize complain improved different differently more further done alter do tweak moan",
-	"person":  "dave bob",
 }
 
 var englishGood = []rule{
@@ -234,7 +233,7 @@ you're|youre|you are|they're|theyre|he's|hes|she's|shes|is|was|were|they|that th
 	{thanks, "thanks", `
 thanks|thank|thankyou|thx|thanx|ta|cheers|tnx|tks|thnx|thankx|tanks|ty|tysm|grateful|gratitude|obliged|appreciated|appreciate|thnks
 thank you|u|god|goodness|heavens|so|all|again|everyone
-thanks|thank|cheers|ta you|u|so|very|again|for|to|a|all|everyone|everybody|guys|lads|team|mate|ever|both|anyway|though|asking|checking|kindly|dave|bob _1 much|very|again|asking|so|lot|bunch|million|everything|all|help|checking|your|bundle|loads|once|coming|you
+thanks|thank|cheers|ta you|u|so|very|again|for|to|a|all|everyone|everybody|guys|lads|team|mate|ever|both|anyway|though|asking|checking|kindly _1 much|very|again|asking|so|lot|bunch|million|everything|all|help|checking|your|bundle|loads|once|coming|you
 many|much|big|huge|massive|lots|special|heartfelt|sincere|millions thanks|thank|ta|obliged|appreciated|of
 thanks|thank you? for asking|checking|reaching|getting|following
 god|bless bless|you|them|him|her

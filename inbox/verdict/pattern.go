@@ -131,10 +131,11 @@ func compile(language string, cl classes, rules []rule) (*lexicon, error) {
 		}
 	}
 	l.first = make([][]*pattern, len(l.words)+len(l.stems)+1)
+	words, stems := sorted(l.words), sorted(l.stems)
 	for _, r := range raws {
 		p := &pattern{rule: r.rule, needs: r.needs, hash: r.hash, weak: r.weak}
 		for _, alts := range r.alternatives {
-			p.elements = append(p.elements, l.element(alts))
+			p.elements = append(p.elements, l.element(alts, words, stems))
 		}
 		first := &p.elements[0]
 		if first.only != 0 {
@@ -233,7 +234,31 @@ func (l *lexicon) intern(w string) {
 	}
 }
 
-func (l *lexicon) element(alts []string) element {
+// named is a word of the tables with its id.
+type named struct {
+	text string
+	id   wordID
+}
+
+func sorted(m map[string]wordID) []named {
+	out := make([]named, 0, len(m))
+	for w, id := range m {
+		out = append(out, named{w, id})
+	}
+	slices.SortFunc(out, func(a, b named) int { return strings.Compare(a.text, b.text) })
+	return out
+}
+
+// prefixed is the ids of the words that begin with stem.
+func prefixed(words []named, stem string) (ids []wordID) {
+	i, _ := slices.BinarySearchFunc(words, stem, func(n named, s string) int { return strings.Compare(n.text, s) })
+	for ; i < len(words) && strings.HasPrefix(words[i].text, stem); i++ {
+		ids = append(ids, words[i].id)
+	}
+	return ids
+}
+
+func (l *lexicon) element(alts []string, words, stems []named) element {
 	if a := alts[0]; a[0] == '_' {
 		if a == "_" {
 			return element{any: true}
@@ -247,16 +272,8 @@ func (l *lexicon) element(alts []string) element {
 			ids = append(ids, l.words[a])
 			continue
 		}
-		for w, id := range l.words {
-			if strings.HasPrefix(w, stem) {
-				ids = append(ids, id)
-			}
-		}
-		for w, id := range l.stems {
-			if strings.HasPrefix(w, stem) {
-				ids = append(ids, id)
-			}
-		}
+		ids = append(ids, prefixed(words, stem)...)
+		ids = append(ids, prefixed(stems, stem)...)
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)

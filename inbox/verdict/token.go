@@ -108,13 +108,12 @@ func (s *scanner) lineBreak(i, lineStart int) int {
 	}
 done:
 	if breaks == 0 {
-		breaks, j = 1, max(j, i+1)
-		for j < len(s.text) && !utf8.RuneStart(s.text[j]) {
-			j++
-		}
+		_, size := utf8.DecodeRuneInString(s.text[i:])
+		breaks, j = 1, max(j, i+size)
 	}
 	if (short || breaks > 1) && len(s.tokens) > 0 {
-		s.add(i, i+1, "\n", stop)
+		_, size := utf8.DecodeRuneInString(s.text[i:])
+		s.add(i, i+size, "\n", stop)
 	}
 	return j
 }
