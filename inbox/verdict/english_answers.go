@@ -29,6 +29,7 @@ good|nice|fine|ok|okay|decent , not great|brilliant|amazing|perfect|fantastic|ou
 good|nice|fine|ok|okay|decent but? not great|brilliant|amazing|perfect|fantastic|outstanding
 `},
 	{complaint, "something went wrong", `
+not happy|pleased|impressed|satisfied|amused with|about|at|by
 ^ not very|at|really|too|all|overly|particularly? all? happy|pleased|impressed|satisfied|acceptable|amused
 i'm|im|am|was|were|we're|are not|isn't very|at|really|too|entirely|all|overly? all? happy|pleased|impressed|satisfied
 you|he|they|she|guy|man|lad|lads|plumber|engineer|builder|cleaner|driver broke|damaged|smashed|scratched|cracked|ruined|flooded|dented|snapped|wrecked|destroyed|stained|killed|lost|ripped my|our|the|a|two|one|mum's|half
