@@ -98,8 +98,7 @@ func guess(b []byte) string {
 	}
 	best, bestScore := encoding.Encoding(charmap.Windows1252), 0
 	if western(sample) {
-		s, _ := decodeAs(b, best)
-		return s
+		return decodeLossy(b, best)
 	}
 	if single := singleByte(sample); single != nil {
 		best = single
@@ -109,9 +108,14 @@ func guess(b []byte) string {
 			best, bestScore = enc, score
 		}
 	}
-	out, err := best.NewDecoder().Bytes(b)
+	return decodeLossy(b, best)
+}
+
+// decodeLossy never fails: what does not decode becomes U+FFFD.
+func decodeLossy(b []byte, enc encoding.Encoding) string {
+	out, err := enc.NewDecoder().Bytes(b)
 	if err != nil {
-		return strings.ToValidUTF8(string(b), "\ufffd")
+		out = b
 	}
 	return strings.ToValidUTF8(string(out), "\ufffd")
 }

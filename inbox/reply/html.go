@@ -84,7 +84,7 @@ func (w *htmlWalker) text(s string) {
 		return
 	}
 	if w.within[inPre] > 0 {
-		for i, part := range strings.Split(s, "\n") {
+		for i, part := range strings.Split(cleanText(s), "\n") {
 			if i > 0 {
 				w.newLine()
 			}
@@ -98,7 +98,7 @@ func (w *htmlWalker) text(s string) {
 		switch r {
 		case '\u00a0':
 			w.nbsp, w.space = true, true
-		case ' ', '\t', '\n', '\r', '\f':
+		case ' ', '\t', '\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029':
 			w.space = true
 		default:
 			if w.space && len(w.buf) > 0 {
