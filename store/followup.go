@@ -165,20 +165,22 @@ func (tx *Tx) Snooze(id int64, t time.Time, actor, note string) error {
 // Answer notes that the customer has been written to.
 func (tx *Tx) Answer(id int64, actor, note string) error {
 	return tx.change(id, actor, "answered", note,
-		`state = 'answered', acknowledged_at = COALESCE(acknowledged_at, ?), answered_at = COALESCE(answered_at, ?), snoozed_until = NULL`, At(tx.Now), At(tx.Now))
+		`state = 'answered', acknowledged_at = COALESCE(acknowledged_at, ?), answered_at = COALESCE(answered_at, ?),
+		first_answered_at = COALESCE(first_answered_at, ?), snoozed_until = NULL`, At(tx.Now), At(tx.Now), At(tx.Now))
 }
 
 // Finish closes a follow-up; the outcome is empty where only the customer can
 // tell whether they are content now.
 func (tx *Tx) Finish(id int64, outcome Outcome, actor, action, note string) error {
 	return tx.change(id, actor, action, note,
-		`state = 'closed', outcome = ?, acknowledged_at = COALESCE(acknowledged_at, ?), closed_at = ?, snoozed_until = NULL`, outcome, At(tx.Now), At(tx.Now))
+		`state = 'closed', outcome = ?, acknowledged_at = COALESCE(acknowledged_at, ?), closed_at = ?,
+		first_answered_at = COALESCE(first_answered_at, ?), settled_at = ?, snoozed_until = NULL`, outcome, At(tx.Now), At(tx.Now), At(tx.Now), At(tx.Now))
 }
 
 // SettleFollowUp sets the outcome that the customer's own words tell, whatever
 // state the follow-up is in.
 func (tx *Tx) SettleFollowUp(id int64, outcome Outcome, actor, action string) error {
-	if err := tx.exec(`UPDATE follow_ups SET outcome = ? WHERE id = ?`, outcome, id); err != nil {
+	if err := tx.exec(`UPDATE follow_ups SET outcome = ?, settled_at = ? WHERE id = ?`, outcome, At(tx.Now), id); err != nil {
 		return err
 	}
 	return tx.note(id, actor, action, "")
@@ -253,7 +255,7 @@ func (tx *Tx) ThreadOf(id int64, recipient string) (messageID string, err error)
 // all the time stays alerted, so that its escalation isn't put off.
 func (tx *Tx) JoinFollowUp(id int64, r Reply) (FollowUp, error) {
 	err := tx.exec(`UPDATE follow_ups SET reply_id = ?, state = 'open', outcome = '', urgent = urgent OR ?, closed_at = NULL, answered_at = NULL,
-		acknowledged_at = NULL, snoozed_until = NULL, gathered_letter_id = NULL, nagged_at = ?,
+		acknowledged_at = NULL, snoozed_until = NULL, settled_at = NULL, gathered_letter_id = NULL, nagged_at = ?,
 		alerted_at = CASE state WHEN 'open' THEN alerted_at END, escalated_at = CASE state WHEN 'open' THEN escalated_at END WHERE id = ?`,
 		r.ID, r.Urgent, At(tx.Now), id)
 	if err != nil {

@@ -116,7 +116,7 @@ func (tx *Tx) SilenceJobs(t time.Time) (refs []string, err error) {
 
 // SkipJob says that a job is not asked about, and why.
 func (tx *Tx) SkipJob(id int64, reason string) error {
-	return tx.exec(`UPDATE jobs SET state = 'skipped', skip_reason = ? WHERE id = ? AND state IN ('waiting', 'asked', 'reminded')`, reason, id)
+	return tx.exec(`UPDATE jobs SET state = 'skipped', skip_reason = ?, skipped_at = ? WHERE id = ? AND state IN ('waiting', 'asked', 'reminded')`, reason, At(tx.Now), id)
 }
 
 // CancelJob withdraws a job that hasn't been answered: nothing more is sent

@@ -22,6 +22,7 @@ const (
 	EscalateLetter  LetterKind = "escalation"
 	HelpLetter      LetterKind = "help"   // tells the owner which commands there are
 	HealthLetter    LetterKind = "health" // tells the owner what has to be mended
+	DigestLetter    LetterKind = "digest" // tells the owner what the week came to
 )
 
 // ToCustomer reports whether letters of this kind go to customers.

@@ -19,11 +19,12 @@ func (tx *Tx) Consent(praise Reply, answer string) error {
 		praise.ID, praise.Text, answer, At(tx.Now))
 }
 
+const selectPraise = `SELECT r.id AS reply_id, j.ref AS job_ref, c.email AS customer_email, c.name AS customer_name, j.staff, r.received_at,
+	COALESCE(q.words, r.text) AS words, COALESCE(q.answer, '') AS answer, q.at AS consented_at
+	FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id LEFT JOIN consents q ON q.reply_id = r.id `
+
 // Praise lists the replies with praise, newest first; only those that may be
 // quoted if consented.
 func (tx *Tx) Praise(consented bool) (ps []Praised, err error) {
-	return ps, tx.list(&ps, `SELECT r.id AS reply_id, j.ref AS job_ref, c.email AS customer_email, c.name AS customer_name, j.staff, r.received_at,
-		COALESCE(q.words, r.text) AS words, COALESCE(q.answer, '') AS answer, q.at AS consented_at
-		FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id LEFT JOIN consents q ON q.reply_id = r.id
-		WHERE r.category = 'praise' AND (q.reply_id IS NOT NULL OR NOT ?) ORDER BY r.received_at DESC, r.id DESC`, consented)
+	return ps, tx.list(&ps, selectPraise+`WHERE r.category = 'praise' AND (q.reply_id IS NOT NULL OR NOT ?) ORDER BY r.received_at DESC, r.id DESC`, consented)
 }

@@ -32,7 +32,8 @@ func (tx *Tx) Suppress(email, reason, note string) error {
 	if err := tx.exec(`UPDATE letters SET state = 'suppressed', error = ? WHERE recipient = ? AND state = 'queued' AND to_customer`, reason, email); err != nil {
 		return err
 	}
-	return tx.exec(`UPDATE jobs SET state = 'skipped', skip_reason = ? WHERE state = 'waiting' AND customer_id = (SELECT id FROM customers WHERE email = ?)`, SkipSuppressed, email)
+	return tx.exec(`UPDATE jobs SET state = 'skipped', skip_reason = ?, skipped_at = ? WHERE state = 'waiting' AND customer_id = (SELECT id FROM customers WHERE email = ?)`,
+		SkipSuppressed, At(tx.Now), email)
 }
 
 // Suppressed returns why an address is not written to, or "".

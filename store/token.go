@@ -13,13 +13,14 @@ type TokenKind byte
 
 // A job's token takes a customer's reply home, as do those of the later letters
 // to customers; a follow-up's token is the owner's authority over that one
-// follow-up.
+// follow-up, a digest's over the guess that it asks for.
 const (
 	JobToken       TokenKind = 'j' // ask and reminder; names a job
 	CheckBackToken TokenKind = 'c' // names the follow-up that was closed
 	ProbeToken     TokenKind = 'p' // names the follow-up of the hesitant reply
 	ThanksToken    TokenKind = 't' // names the reply that may be quoted
 	FollowUpToken  TokenKind = 'f' // names a follow-up, for the owner
+	DigestToken    TokenKind = 'd' // names the week of a digest, for the owner
 )
 
 const (

@@ -29,11 +29,15 @@ CREATE TABLE jobs (
     created_at    BIGINT  NOT NULL,
     ask_letter_id BIGINT,
     asked_at      BIGINT,
-    reminded_at   BIGINT
+    reminded_at   BIGINT,
+    skipped_at    BIGINT
 );
 CREATE INDEX jobs_customer ON jobs (customer_id, asked_at);
 CREATE INDEX jobs_waiting ON jobs (completed_at) WHERE state = 'waiting' AND ask_letter_id IS NULL;
 CREATE INDEX jobs_asked ON jobs (asked_at) WHERE state IN ('asked', 'reminded');
+CREATE INDEX jobs_asked_at ON jobs (asked_at) WHERE asked_at IS NOT NULL;
+CREATE INDEX jobs_skipped_at ON jobs (skipped_at) WHERE skipped_at IS NOT NULL;
+CREATE INDEX jobs_completed ON jobs (completed_at);
 
 -- The outbox. One ask and one reminder a job: the schema says so too.
 CREATE TABLE letters (
@@ -61,6 +65,7 @@ CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask',
 CREATE UNIQUE INDEX letters_once_a_follow_up ON letters (follow_up_id, kind) WHERE kind IN ('check_back', 'probe');
 CREATE INDEX letters_queued ON letters (to_customer, due_at) WHERE state = 'queued';
 CREATE INDEX letters_unsettled ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown', 'failed');
+CREATE INDEX letters_undelivered ON letters (created_at) WHERE state IN ('unknown', 'failed', 'expired', 'suppressed');
 CREATE INDEX letters_job ON letters (job_id) WHERE to_customer;
 CREATE INDEX letters_customer ON letters (customer_id, created_at);
 CREATE INDEX letters_recipient ON letters (recipient, created_at);
@@ -145,11 +150,15 @@ CREATE TABLE follow_ups (
     nags            INTEGER NOT NULL DEFAULT 0,
     nagged_at       BIGINT,
     escalated_at    BIGINT,
-    gathered_letter_id BIGINT
+    gathered_letter_id BIGINT,
+    first_answered_at  BIGINT,
+    settled_at         BIGINT
 );
 CREATE INDEX follow_ups_unfinished ON follow_ups (opened_at) WHERE state <> 'closed';
 CREATE INDEX follow_ups_customer ON follow_ups (customer_id, opened_at);
 CREATE INDEX follow_ups_closed ON follow_ups (closed_at);
+CREATE INDEX follow_ups_first_answered ON follow_ups (first_answered_at) WHERE first_answered_at IS NOT NULL;
+CREATE INDEX follow_ups_settled ON follow_ups (settled_at) WHERE settled_at IS NOT NULL;
 
 CREATE TABLE follow_up_events (
     id           INTEGER PRIMARY KEY,
@@ -161,6 +170,16 @@ CREATE TABLE follow_up_events (
 );
 CREATE INDEX follow_up_events_follow_up ON follow_up_events (follow_up_id);
 CREATE INDEX follow_up_events_note ON follow_up_events (at) WHERE note <> '';
+
+-- The weekly digests, by the week that they tell of (2026 W23 is 202623). The
+-- guess, in percent, is the owner's about the week after it.
+CREATE TABLE digests (
+    week       BIGINT  PRIMARY KEY,
+    queued_at  BIGINT,
+    guess      INTEGER,
+    guessed_at BIGINT,
+    guessed_by TEXT    NOT NULL DEFAULT ''
+);
 
 -- Words that customers have allowed to be quoted, as they stood.
 CREATE TABLE consents (
