@@ -107,7 +107,7 @@ func (c *Composer) ReplyTo(token string) string {
 }
 
 // tokenPattern is a whole token (store.Token).
-var tokenPattern = regexp.MustCompile(`^[jcptf][0-9a-z]{1,13}-[a-z2-7]{26}$`)
+var tokenPattern = regexp.MustCompile(`^[jcptfd][0-9a-z]{1,13}-[a-z2-7]{26}$`)
 
 // address makes one bare address fit for a header, its domain in ASCII (RFC 5890).
 func address(name, addr string) (*mail.Address, error) {

@@ -28,6 +28,7 @@ type draft struct {
 	inReplyTo  string // Message-ID without <>; "" if it starts a thread
 	unsub      string // mailto URL
 	urgent     bool
+	pictures   []picture // that html shows
 	at         time.Time
 }
 
@@ -71,9 +72,16 @@ func (c *Composer) write(d draft) (Letter, error) {
 	}
 	m.SetBodyString(gomail.TypeTextPlain, d.text)
 	if d.html != "" {
-		sum := sha256.Sum256([]byte(l.MessageID))
-		m.SetBoundary("leakytap" + hex.EncodeToString(sum[:12]))
+		if len(d.pictures) == 0 { // go-mail uses a boundary that is set for all levels alike
+			sum := sha256.Sum256([]byte(l.MessageID))
+			m.SetBoundary("leakytap" + hex.EncodeToString(sum[:12]))
+		}
 		m.AddAlternativeString(gomail.TypeTextHTML, d.html)
+	}
+	for _, p := range d.pictures {
+		if err := m.EmbedReader(p.name, bytes.NewReader(p.png), gomail.WithFileContentID(p.id), gomail.WithFileContentType("image/png")); err != nil {
+			return Letter{}, fmt.Errorf("%s letter to %s: %w", d.kind, d.to, err)
+		}
 	}
 	var raw bytes.Buffer
 	if _, err := m.WriteTo(&raw); err != nil {

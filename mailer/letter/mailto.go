@@ -63,7 +63,7 @@ func mailtoQuoting(to, subject, body, intro, words string) string {
 	return full(shorten(words, low))
 }
 
-var anyToken = regexp.MustCompile(`(?i)\s*\[?\b[jcptf][0-9a-z]{1,13}-[a-z2-7]{26}\b\]?`)
+var anyToken = regexp.MustCompile(`(?i)\s*\[?\b[jcptfd][0-9a-z]{1,13}-[a-z2-7]{26}\b\]?`)
 
 // withoutTokens takes out what only the owner and we may know.
 func withoutTokens(s string) string { return anyToken.ReplaceAllString(s, "") }

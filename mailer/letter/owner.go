@@ -12,7 +12,8 @@ import (
 )
 
 var (
-	ownerText = texttemplate.Must(texttemplate.ParseFS(templates, "templates/alert.txt", "templates/nag.txt", "templates/help.txt", "templates/health.txt"))
+	ownerText = texttemplate.Must(texttemplate.ParseFS(templates, "templates/alert.txt", "templates/nag.txt", "templates/help.txt", "templates/health.txt",
+		"templates/digest.txt", "templates/digest_help.txt"))
 	ownerHTML = htmltemplate.Must(htmltemplate.ParseFS(templates, "templates/*.html"))
 )
 
