@@ -41,6 +41,7 @@ type cli struct {
 	Customer customerCmd `cmd:"" help:"One customer: show, export, erase, suppress, allow, every."`
 	Praise   praiseCmd   `cmd:"" help:"What customers have praised, and which words may be quoted."`
 	Explain  explainCmd  `cmd:"" help:"How a mail would be read: kind, words, verdict, evidence."`
+	Digest   digestCmd   `cmd:"" help:"The week in one page: printed, written as a web page, or sent."`
 	Status   statusCmd   `cmd:"" help:"Health at a glance; the exit code is 1 when something is wrong."`
 	Resume   resumeCmd   `cmd:"" help:"Let letters to customers go again after a backup was restored."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`

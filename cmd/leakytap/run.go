@@ -37,6 +37,7 @@ func (c *runCmd) Run(a *app) error {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
+	l.Digests.Version = version()
 	ctx, cancel := context.WithCancel(a.ctx)
 	defer cancel()
 	signals := make(chan os.Signal, 2)

@@ -25,6 +25,7 @@ type Config struct {
 	Keep     Keep     `yaml:"keep"`
 	Intake   Intake   `yaml:"intake"`
 	HTTP     HTTP     `yaml:"http"`
+	Digest   Digest   `yaml:"digest"`
 	Log      Log      `yaml:"log"`
 
 	path  string
@@ -97,6 +98,12 @@ type Praise struct {
 	Thank bool `yaml:"thank"`
 }
 
+// Digest is who hears, once a week, what the week came to.
+type Digest struct {
+	To      []string `yaml:"to"`      // default: alert.to
+	Weekday Weekday  `yaml:"weekday"` // on which its week begins, and on which it comes
+}
+
 // Log is how much is logged, and how.
 type Log struct {
 	Level         string `yaml:"level"`  // debug, info, warn or error
@@ -129,6 +136,7 @@ func defaults() Config {
 		},
 		FollowUp: FollowUp{CheckBackAfter: Duration(5 * day)},
 		Keep:     Keep{Raw: Duration(90 * day), Words: Duration(730 * day)},
+		Digest:   Digest{Weekday: Weekday{Day: time.Monday}},
 		Log:      Log{Level: "info", Format: "auto"},
 	}
 }
@@ -230,6 +238,9 @@ func (c *Config) complete() {
 		c.Mailbox.SMTP.Host = c.Mailbox.IMAP.Host
 	}
 	c.HTTP.complete()
+	if len(c.Digest.To) == 0 {
+		c.Digest.To = c.Alert.To
+	}
 	c.Mailbox.OAuth.complete(filepath.Dir(c.path))
 	for _, p := range []*string{&c.Database, &c.Mailbox.CAFile, &c.Ask.Template, &c.Ask.ReminderFile, &c.Intake.Folder} {
 		if *p != "" && !filepath.IsAbs(*p) {

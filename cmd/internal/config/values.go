@@ -130,6 +130,23 @@ func weekday(s string) (time.Weekday, bool) {
 	return 0, false
 }
 
+// Weekday is a day of the week, or never.
+type Weekday struct {
+	Day   time.Weekday
+	Never bool
+}
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (w *Weekday) UnmarshalYAML(n *yaml.Node) error {
+	day, ok := weekday(n.Value)
+	never := strings.EqualFold(strings.TrimSpace(n.Value), "never")
+	if !ok && !never {
+		return fmt.Errorf("%q is not a day of the week: write it like Mon, or never", n.Value)
+	}
+	*w = Weekday{Day: day, Never: never}
+	return nil
+}
+
 func minutes(h, m string) (int, bool) {
 	hours, _ := strconv.Atoi(h)
 	mins, _ := strconv.Atoi(m)

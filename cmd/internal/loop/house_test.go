@@ -91,6 +91,9 @@ mailbox:
 	if !strings.Contains(extra, "alert:") {
 		text += "alert: {to: [" + owner + "]}\n"
 	}
+	if !strings.Contains(extra, "digest:") {
+		text += "digest: {weekday: never}\n"
+	}
 	dir := h.t.TempDir()
 	path := filepath.Join(dir, "leakytap.yaml")
 	for name, b := range map[string]string{path: text + extra, filepath.Join(dir, "mailbox.secret"): "secret"} {

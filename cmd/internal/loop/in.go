@@ -177,6 +177,11 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 			act = func(store.Mail) error {
 				return l.obey(tx, to.followUp, read.From.Email, commandText(read), bare(read.MessageID))
 			}
+		case guess:
+			kind = "guess"
+			act = func(store.Mail) error {
+				return l.guess(tx, to.week, read.From.Email, commandText(read), bare(read.MessageID))
+			}
 		case job:
 			act = func(mail store.Mail) error { return l.fileReply(tx, mail, to, read, v) }
 		default:

@@ -40,6 +40,7 @@ type Loop struct {
 	Praise   config.Praise
 	Keep     config.Keep
 	Staff    []string // addresses of the business, which may report jobs by mail
+	Digests  *Digests
 
 	Tick time.Duration // how often the due rows are looked for
 	Poll time.Duration // how often all folders are read, beside IDLE
@@ -113,6 +114,7 @@ func (l *Loop) Send(ctx context.Context) error {
 		{"escalate", false, l.escalate},
 		{"look after health", false, l.health},
 		{"forget", false, l.sweep},
+		{"write the digest", false, l.digest},
 	} {
 		if held && step.customer {
 			continue

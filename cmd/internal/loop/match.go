@@ -18,6 +18,7 @@ const (
 	nobody   matchKind = iota // nothing: it is passed by
 	job                       // it answers a letter about a job
 	followUp                  // it is to a follow-up: the owner speaks
+	guess                     // it is to a digest: the owner guesses
 	machine                   // a bounce or report, maybe of one of our letters: the body will tell
 	sentByUs                  // in Sent: a letter of ours, or the owner's mail to a customer
 )
@@ -31,6 +32,7 @@ type match struct {
 	letter   *store.Letter    // the letter that went to the customer last
 	followUp store.FollowUp   // that the owner speaks of, or that was checked back on or probed
 	praise   store.Reply      // that may be quoted, if the customer allows it
+	week     int64            // of the digest that the owner answers
 	answered []store.FollowUp // of the customers that a mail in Sent went to
 }
 
@@ -104,7 +106,7 @@ func (l *Loop) matchToken(tx *store.Tx, text string) (match, error) {
 	tokens := tx.FindTokens(text)
 	for _, owners := range []bool{true, false} {
 		for _, t := range tokens {
-			if owners != (t.Kind == store.FollowUpToken) {
+			if owners != (t.Kind == store.FollowUpToken || t.Kind == store.DigestToken) {
 				continue
 			}
 			m, err := l.matchThing(tx, t)
@@ -122,6 +124,8 @@ func (l *Loop) matchThing(tx *store.Tx, t store.Token) (match, error) {
 	case store.FollowUpToken:
 		f, err := tx.FollowUpByID(t.ID)
 		return match{kind: followUp, followUp: f}, err
+	case store.DigestToken:
+		return match{kind: guess, week: t.ID}, nil
 	case store.JobToken:
 		return l.matchJob(tx, t.ID, store.AskLetter)
 	case store.CheckBackToken, store.ProbeToken:
