@@ -101,11 +101,25 @@ func (tx *Tx) JobsToAsk(t time.Time, n int) (js []Job, err error) {
 
 // JobsToRemind lists at most n jobs that were asked before t, heard nothing
 // since, and have had no reminder. An ask of unknown fate is never followed by
-// another letter.
+// another letter, nor is one to a mailbox that another leakytap answers.
 func (tx *Tx) JobsToRemind(t time.Time, n int) (js []Job, err error) {
 	return js, tx.list(&js, selectJob+`WHERE j.state IN ('asked', 'reminded') AND j.state = 'asked' AND j.asked_at <= ? AND l.state = 'sent'
 		AND NOT EXISTS (SELECT 1 FROM letters r WHERE r.job_id = j.id AND r.to_customer AND r.kind = 'reminder')
+		AND NOT EXISTS (SELECT 1 FROM events e WHERE e.job_id = j.id AND e.kind = '`+metLeakytap+`')
 		ORDER BY j.asked_at LIMIT ?`, At(t), n)
+}
+
+const metLeakytap = "met_leakytap"
+
+// MeetLeakytap notes that the customer of a job has a leakytap too, which has
+// written to us: there is no reminder then.
+func (tx *Tx) MeetLeakytap(jobID int64, messageID string) error {
+	return tx.Log(metLeakytap, jobID, messageID)
+}
+
+// LastJob finds the job of a customer that was added last.
+func (tx *Tx) LastJob(email string) (j Job, err error) {
+	return j, tx.get(&j, selectJob+`WHERE j.customer_id = (SELECT id FROM customers WHERE email = ?) ORDER BY j.id DESC LIMIT 1`, email)
 }
 
 // SilenceJobs ends the wait for an answer to what was asked before t and

@@ -191,8 +191,11 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 		if to.kind == machine {
 			return nil
 		}
-		act = func(store.Mail) error {
+		act = func(mail store.Mail) error {
 			l.Log.Info("automatic mail read", "kind", read.Kind, "from", read.From.Email, "why", read.Why)
+			if to.kind == leakytap {
+				return tx.MeetLeakytap(to.job.ID, mail.MessageID)
+			}
 			return nil
 		}
 	}

@@ -20,6 +20,7 @@ const (
 	followUp                  // it is to a follow-up: the owner speaks
 	guess                     // it is to a digest: the owner guesses
 	machine                   // a bounce or report, maybe of one of our letters: the body will tell
+	leakytap                  // a customer has a leakytap too, which asks us
 	sentByUs                  // in Sent: a letter of ours, or the owner's mail to a customer
 )
 
@@ -62,6 +63,9 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 	if h.Leakytap != "" && h.From.Email == l.Address {
 		return match{}, nil
 	}
+	if h.Leakytap != "" {
+		return l.matchLeakytap(tx, h)
+	}
 	addresses := strings.Join(slices.Concat(addressesOf(h), h.DeliveredTo), " ")
 	thread := slices.Concat(h.InReplyTo, h.References)
 	m, err := l.matchToken(tx, addresses)
@@ -78,6 +82,19 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 		return match{kind: machine}, nil
 	}
 	return l.matchSender(tx, h)
+}
+
+// matchLeakytap looks whether a customer has a leakytap too, which writes to us.
+func (l *Loop) matchLeakytap(tx *store.Tx, h reply.Header) (match, error) {
+	from, err := store.NormalEmail(h.From.Email)
+	if err != nil {
+		return match{}, nil
+	}
+	j, err := tx.LastJob(from)
+	if errors.Is(err, store.ErrNotFound) {
+		return match{}, nil
+	}
+	return match{kind: leakytap, job: j}, err
 }
 
 // matchThread finds what a mail answers by the Message-IDs that it names, ours

@@ -18,6 +18,7 @@ type relay struct {
 	mu     sync.Mutex
 	conns  map[net.Conn]bool
 	closed bool
+	ending chan struct{} // closed with the test
 	all    sync.WaitGroup
 }
 
@@ -27,7 +28,7 @@ func newRelay(t *testing.T, serve func(r *relay, client net.Conn)) *relay {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &relay{addr: l.Addr().String(), conns: map[net.Conn]bool{}}
+	r := &relay{addr: l.Addr().String(), conns: map[net.Conn]bool{}, ending: make(chan struct{})}
 	r.all.Go(func() {
 		for {
 			c, err := l.Accept()
@@ -43,6 +44,7 @@ func newRelay(t *testing.T, serve func(r *relay, client net.Conn)) *relay {
 		l.Close()
 		r.mu.Lock()
 		r.closed = true
+		close(r.ending)
 		for c := range r.conns {
 			c.Close()
 		}
@@ -161,7 +163,7 @@ func newSMTPProxy(t *testing.T, target string, fault func(step string) action) *
 			return
 		}
 		defer r.drop(server)
-		d := &dialogue{client: client, in: bufio.NewReader(client), server: server, out: bufio.NewReader(server), fault: fault}
+		d := &dialogue{client: client, in: bufio.NewReader(client), server: server, out: bufio.NewReader(server), fault: fault, ending: r.ending}
 		d.run()
 	})
 }
@@ -171,6 +173,7 @@ type dialogue struct {
 	in, out        *bufio.Reader
 	fault          func(string) action
 	begun          bool // the server waits for the message
+	ending         chan struct{}
 }
 
 func (d *dialogue) run() {
@@ -245,7 +248,11 @@ func (d *dialogue) step(name string, command []byte) bool {
 		return false
 	}
 	if f.delay > 0 {
-		time.Sleep(f.delay) // the fault itself, not a wait of the test's
+		select {
+		case <-time.After(f.delay):
+		case <-d.ending:
+			return false
+		}
 	}
 	if _, err := io.WriteString(d.client, answer.String()); err != nil {
 		return false
