@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"leakytap/cmd/internal/config"
 	"leakytap/cmd/internal/intake"
@@ -61,7 +63,8 @@ func (c *jobAddCmd) Run(a *app) error {
 }
 
 type jobImportCmd struct {
-	File string `arg:"" help:"The CSV file; - reads standard input."`
+	File   string `arg:"" help:"The CSV or JSON file; - reads CSV from standard input."`
+	DryRun bool   `help:"Check every row and add nothing."`
 }
 
 func (c *jobImportCmd) Run(a *app) error {
@@ -75,11 +78,20 @@ func (c *jobImportCmd) Run(a *app) error {
 		in = f
 	}
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
-		r, err := intake.ImportCSV(a.ctx, s, in, conf.Business.Location())
+		read := intake.Import{Store: s, Source: "csv", Location: conf.Business.Location(), Fields: conf.Intake.Fields, DryRun: c.DryRun, Progress: a.progress()}
+		take := read.CSV
+		if strings.EqualFold(filepath.Ext(c.File), ".json") {
+			take = read.JSON
+		}
+		r, err := take(a.ctx, in)
 		if err != nil {
 			return fmt.Errorf("import %s: %w", c.File, err)
 		}
-		fmt.Fprintf(a.out, "added %d jobs, %d were known already, %d were refused\n", r.Added, r.Known, len(r.Refused))
+		added := "added"
+		if c.DryRun {
+			added = "nothing was changed: would have added"
+		}
+		fmt.Fprintf(a.out, "%s %d jobs, %d were known already, %d were refused\n", added, r.Added, r.Known, len(r.Refused))
 		for _, row := range r.Refused {
 			fmt.Fprintf(a.err, "%s line %d: %s\n", c.File, row.Line, printable(row.Reason))
 		}
@@ -88,6 +100,20 @@ func (c *jobImportCmd) Run(a *app) error {
 		}
 		return nil
 	})
+}
+
+// progressEvery is how many rows of a long file go by between two words about it.
+const progressEvery = 20_000
+
+// progress tells how far a long import is.
+func (a *app) progress() func(intake.Report) {
+	next := progressEvery
+	return func(r intake.Report) {
+		if r.Rows() >= next {
+			fmt.Fprintf(a.err, "%d rows so far\n", r.Rows())
+			next = r.Rows() + progressEvery
+		}
+	}
 }
 
 type jobListCmd struct {

@@ -67,7 +67,7 @@ func TestImport(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)
-			report, err := ImportCSV(t.Context(), s, strings.NewReader(tt.csv), time.UTC)
+			report, err := (Import{Store: s, Source: "csv", Location: time.UTC}).CSV(t.Context(), strings.NewReader(tt.csv))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -119,7 +119,7 @@ func TestEncodings(t *testing.T) {
 			}
 			for how, r := range map[string]io.Reader{"at once": bytes.NewReader(b), "byte by byte": iotest.OneByteReader(bytes.NewReader(b))} {
 				s := open(t)
-				report, err := ImportCSV(t.Context(), s, r, time.UTC)
+				report, err := (Import{Store: s, Source: "csv", Location: time.UTC}).CSV(t.Context(), r)
 				if js := jobs(t, s); err != nil || len(js) != 1 || js[0].CustomerName != "Zoë Müller €" || js[0].Ref != "1" {
 					t.Errorf("%s: %+v, %+v, %v", how, report, js, err)
 				}
@@ -139,7 +139,7 @@ func TestFilesThatCannotBeTaken(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := open(t)
-			_, err := ImportCSV(t.Context(), s, strings.NewReader(tt.text), time.UTC)
+			_, err := (Import{Store: s, Source: "csv", Location: time.UTC}).CSV(t.Context(), strings.NewReader(tt.text))
 			if err == nil || !strings.Contains(err.Error(), tt.says) || len(jobs(t, s)) > 0 {
 				t.Errorf("got %v, want it to say %q", err, tt.says)
 			}
@@ -148,7 +148,7 @@ func TestFilesThatCannotBeTaken(t *testing.T) {
 	t.Run("unreadable", func(t *testing.T) {
 		reason := errors.New("input/output error")
 		for _, text := range []string{"", "email\njane@example.com\n"} {
-			_, err := ImportCSV(t.Context(), open(t), io.MultiReader(strings.NewReader(text), iotest.ErrReader(reason)), time.UTC)
+			_, err := (Import{Store: open(t), Source: "csv", Location: time.UTC}).CSV(t.Context(), io.MultiReader(strings.NewReader(text), iotest.ErrReader(reason)))
 			if !errors.Is(err, reason) {
 				t.Errorf("got %v", err)
 			}
@@ -157,7 +157,7 @@ func TestFilesThatCannotBeTaken(t *testing.T) {
 	t.Run("stopped", func(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		if _, err := ImportCSV(ctx, open(t), strings.NewReader("email\njane@example.com\n"), time.UTC); !errors.Is(err, context.Canceled) {
+		if _, err := (Import{Store: open(t), Source: "csv", Location: time.UTC}).CSV(ctx, strings.NewReader("email\njane@example.com\n")); !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -280,7 +280,7 @@ func BenchmarkImportCSV(b *testing.B) {
 		b.StopTimer()
 		s := open(b)
 		b.StartTimer()
-		report, err := ImportCSV(b.Context(), s, bytes.NewReader(file.Bytes()), time.UTC)
+		report, err := (Import{Store: s, Source: "csv", Location: time.UTC}).CSV(b.Context(), bytes.NewReader(file.Bytes()))
 		if err != nil || report.Added != n {
 			b.Fatal(report.Added, err)
 		}

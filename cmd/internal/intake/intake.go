@@ -29,17 +29,38 @@ type Job struct {
 
 // Bounds on what is kept of a field, in characters.
 const (
-	maxRef  = 200
-	maxLine = 300
+	maxRef   = 200
+	maxLine  = 300
+	maxShown = 60 // of what is wrong
 )
 
 // futureSlack is how far ahead a completion may lie: clocks and time zones differ.
 const futureSlack = 24 * time.Hour
 
-// RefusedError says which field of a job can't be taken, and why.
-type RefusedError struct{ Field, Reason string }
+// RefusedError says why a job can't be taken.
+type RefusedError struct{ Fields []FieldError }
 
-func (e *RefusedError) Error() string { return e.Field + ": " + e.Reason }
+// FieldError says what is wrong with one field of a job.
+type FieldError struct {
+	Field  string `json:"field"`
+	Reason string `json:"reason"`
+}
+
+func (e *RefusedError) Error() string {
+	var all []string
+	for _, f := range e.Fields {
+		all = append(all, f.Field+": "+f.Reason)
+	}
+	return strings.Join(all, "; ")
+}
+
+func (e *RefusedError) add(field, reason string) {
+	e.Fields = append(e.Fields, FieldError{field, reason})
+}
+
+func refuse(field, reason string) *RefusedError {
+	return &RefusedError{[]FieldError{{field, reason}}}
+}
 
 // Add checks a job and remembers it. A job whose ref is known already changes
 // nothing: added is false and the job as it is known is returned. What can't be
@@ -61,35 +82,41 @@ func AddTx(tx *store.Tx, source string, n Job) (store.Job, bool, error) {
 	j.Source = source
 	job, added, err := tx.AddJob(j)
 	if errors.Is(err, store.ErrErased) {
-		err = &RefusedError{"email", err.Error() + ": leakytap customer allow lifts that"}
+		err = refuse("email", err.Error()+": leakytap customer allow lifts that")
 	}
 	return job, added, err
 }
 
 func (n Job) check(now time.Time) (store.Job, error) {
+	var wrong RefusedError
 	email, err := store.NormalEmail(n.Email)
-	if err != nil {
-		return store.Job{}, &RefusedError{"email", err.Error()}
+	if strings.TrimSpace(n.Email) == "" {
+		wrong.add("email", "it is missing: the customer's address")
+	} else if err != nil {
+		wrong.add("email", err.Error())
 	}
 	expect := strings.ToLower(strings.TrimSpace(n.Expect))
 	switch expect {
 	case "", "happy", "unsure", "unhappy":
 	default:
-		return store.Job{}, &RefusedError{"expect", fmt.Sprintf("%q is none of happy, unsure, unhappy", n.Expect)}
+		wrong.add("expect", fmt.Sprintf("%q is none of happy, unsure, unhappy", cut(line(n.Expect), maxShown)))
 	}
 	completed := n.CompletedAt
 	if completed.IsZero() {
 		completed = now
 	}
 	if completed.After(now.Add(futureSlack)) {
-		return store.Job{}, &RefusedError{"completed_at", completed.Format(time.RFC3339) + " lies in the future: report a job when it is finished"}
+		wrong.add("completed_at", completed.Format(time.RFC3339)+" lies in the future: report a job when it is finished")
 	}
 	j := store.Job{
 		Ref: line(n.Ref), CustomerEmail: email, CustomerName: cut(line(n.Name), maxLine), Summary: cut(line(n.Summary), maxLine),
 		Staff: cut(line(n.Staff), maxLine), Service: cut(line(n.Service), maxLine), Expect: expect, Consent: n.Consent, CompletedAt: store.At(completed),
 	}
 	if len(j.Ref) > maxRef {
-		return store.Job{}, &RefusedError{"ref", fmt.Sprintf("it is longer than %d bytes", maxRef)}
+		wrong.add("ref", fmt.Sprintf("it is longer than %d bytes", maxRef))
+	}
+	if len(wrong.Fields) > 0 {
+		return store.Job{}, &wrong
 	}
 	if j.Ref == "" {
 		j.Ref = derivedRef(j)

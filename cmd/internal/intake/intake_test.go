@@ -84,7 +84,7 @@ func TestWhatIsRefused(t *testing.T) {
 			s := open(t)
 			_, added, err := Add(t.Context(), s, "test", tt.job)
 			var refused *RefusedError
-			if !errors.As(err, &refused) || refused.Field != tt.field || refused.Reason == "" || added {
+			if !errors.As(err, &refused) || refused.Fields[0].Field != tt.field || refused.Fields[0].Reason == "" || added {
 				t.Errorf("got %v, want %s refused", err, tt.field)
 			}
 			if js := jobs(t, s); len(js) > 0 {

@@ -1,0 +1,120 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestJSON(t *testing.T) {
+	tests := map[string]struct {
+		json    string
+		want    []string // the jobs as "ref email name: summary"
+		refused string   // fields of the first refused one
+	}{
+		"one":               {`{"ref":"1","email":"jane@example.com","name":"Jane","summary":"tap"}`, []string{"1 jane@example.com Jane: tap"}, ""},
+		"list":              {`[{"ref":"1","email":"jane@example.com"},{"ref":2,"email":"tom@example.com"}]`, []string{"1 jane@example.com : ", "2 tom@example.com : "}, ""},
+		"jobs":              {`{"jobs":[{"ref":"1","email":"jane@example.com"}]}`, []string{"1 jane@example.com : "}, ""},
+		"lines":             {"{\"ref\":\"1\",\"email\":\"jane@example.com\"}\n{\"ref\":\"2\",\"email\":\"tom@example.com\"}\n", []string{"1 jane@example.com : ", "2 tom@example.com : "}, ""},
+		"objects within":    {`{"invoice":{"number":"7"},"customer":{"email":"jane@example.com","name":"Jane"},"lines":[{"price":9}]}`, []string{"7 jane@example.com Jane: "}, ""},
+		"big number":        {`{"ref":12345678901234567890,"email":"jane@example.com"}`, []string{"12345678901234567890 jane@example.com : "}, ""},
+		"own names":         {`{"cust_mail_1":"jane@example.com","doc":"9","email":"office@example.com"}`, []string{"9 jane@example.com : "}, ""},
+		"two bad fields":    {`{"email":"nobody","expect":"great"}`, nil, "email expect"},
+		"bad time, consent": {`{"email":"a@b.test","completed_at":"soon","consent":"maybe"}`, nil, "completed_at consent"},
+		"no address":        {`{"ref":"1"}`, nil, "email"},
+		"not objects":       {`[1,"x"]`, nil, "job"},
+		"too deep":          {`{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"email":"a@b.test"}}}}}}}}`, nil, "job"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			report, err := Import{Store: s, Source: "webhook", Location: time.UTC, Fields: Fields{"email": "Cust Mail 1", "ref": "doc"}}.JSON(t.Context(), strings.NewReader(tt.json))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, j := range jobs(t, s) {
+				got = append(got, fmt.Sprintf("%s %s %s: %s", j.Ref, j.CustomerEmail, j.CustomerName, j.Summary))
+			}
+			if fmt.Sprint(got) != fmt.Sprint(tt.want) {
+				t.Errorf("jobs %q, want %q", got, tt.want)
+			}
+			var fields []string
+			if len(report.Refused) > 0 {
+				for _, f := range report.Refused[0].Fields {
+					fields = append(fields, f.Field)
+				}
+			}
+			if got := strings.Join(fields, " "); got != tt.refused {
+				t.Errorf("refused %q, want %q", got, tt.refused)
+			}
+		})
+	}
+}
+
+func TestJSONThatIsNotJobs(t *testing.T) {
+	deep := strings.Repeat("[", 200_000)
+	for _, text := range []string{"", " ", "{", "7", `"x"`, "null", "[", "[]", `{"jobs":[]}`, deep, `{"email":"a@b.test"} trailing`} {
+		_, err := Import{Store: open(t), Location: time.UTC}.JSON(t.Context(), strings.NewReader(text))
+		var whole *FileError
+		if !errors.As(err, &whole) {
+			t.Errorf("%.30q: %v", text, err)
+		}
+	}
+}
+
+func TestDryRunAddsNothingAndCountsTheSame(t *testing.T) {
+	s := open(t)
+	const file = "ref,email\n1,jane@example.com\n2,tom@example.com\n1,jane@example.com\n3,nobody\n"
+	var reports []string
+	for _, dry := range []bool{true, true, false} {
+		r, err := Import{Store: s, Source: "csv", Location: time.UTC, DryRun: dry}.CSV(t.Context(), strings.NewReader(file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		reports = append(reports, fmt.Sprint(r.Added, r.Known, len(r.Refused)))
+		if n := len(jobs(t, s)); dry && n > 0 {
+			t.Fatalf("a dry run added %d jobs", n)
+		}
+	}
+	if want := "[2 1 1 2 1 1 2 1 1]"; fmt.Sprint(reports) != want {
+		t.Errorf("added, known, refused: %v, want %s", reports, want)
+	}
+}
+
+func TestSafeCellComesBackAsItWas(t *testing.T) {
+	for _, s := range []string{"", "plain", "=1+1", "+44 20", "-5", "@SUM(A1)", " =1", "\t=1", "'=1", "''=1", "＝1", "it's", "'quoted'"} {
+		safe := SafeCell(s)
+		if first := strings.TrimLeft(safe, " "); first != "" && strings.ContainsRune(formula, []rune(first)[0]) {
+			t.Errorf("%q is not safe: %q", s, safe)
+		}
+		if back := cellText(safe); back != s {
+			t.Errorf("%q came back as %q", s, back)
+		}
+	}
+}
+
+func FuzzJSON(f *testing.F) {
+	f.Add([]byte(`{"ref":"1","email":"jane@example.com","customer":{"name":"J"},"consent":true}`))
+	f.Add([]byte(`[{"email":"a@b.test"},{}]`))
+	f.Add([]byte(`{"jobs":[[1],null]}`))
+	i := Import{Location: time.UTC}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		rows, err := i.parseJSON(strings.NewReader(string(text)))
+		if err == nil && len(rows) == 0 {
+			t.Error("neither jobs nor an error")
+		}
+		for _, r := range rows {
+			if r.err != nil && !errors.As(r.err, new(*RefusedError)) {
+				t.Errorf("%v", r.err)
+			}
+			if r.err == nil {
+				if j, err := r.job.check(time.Now()); err == nil && (j.Ref == "" || strings.ContainsAny(j.Ref+j.Summary+j.CustomerName, "\r\n")) {
+					t.Errorf("%+v", j)
+				}
+			}
+		}
+	})
+}
