@@ -73,11 +73,11 @@ func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
 	if err != nil || to.kind == nobody {
 		return err
 	}
-	original := ""
+	known := reply.Options{OwnAddress: l.Address}
 	if to.letter != nil {
-		original = to.letter.Text
+		known.Original, known.Subject = to.letter.Text, to.letter.Subject
 	}
-	read, v, err := l.judge(m.Body, original, to.asked)
+	read, v, err := l.judge(m.Body, known, to.asked)
 	if err != nil {
 		return l.quarantine(tx, m, err.Error())
 	}
@@ -86,14 +86,14 @@ func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
 
 // judge reads a mail and what it means. A mail that breaks the reader is an
 // error, and the next one is read.
-func (l *Loop) judge(raw []byte, original string, asked store.LetterKind) (m reply.Message, v store.Verdict, err error) {
+func (l *Loop) judge(raw []byte, known reply.Options, asked store.LetterKind) (m reply.Message, v store.Verdict, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("the mail reader broke down on it: %v", p)
 			l.Log.Error("mail reader broke down", "error", p, "stack", string(debug.Stack()))
 		}
 	}()
-	m = reply.Read(raw, reply.Options{Original: original, OwnAddress: l.Address})
+	m = reply.Read(raw, known)
 	if m.Kind == reply.KindUnreadable {
 		return m, v, fmt.Errorf("it can't be read: %s", m.Why)
 	}
