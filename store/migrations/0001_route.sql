@@ -64,7 +64,7 @@ CREATE TABLE letters (
 CREATE UNIQUE INDEX letters_once ON letters (job_id, kind) WHERE kind IN ('ask', 'reminder', 'thanks');
 CREATE UNIQUE INDEX letters_once_a_follow_up ON letters (follow_up_id, kind) WHERE kind IN ('check_back', 'probe');
 CREATE INDEX letters_queued ON letters (to_customer, due_at) WHERE state = 'queued';
-CREATE INDEX letters_unsettled ON letters (state) WHERE state IN ('claimed', 'dot', 'unknown', 'failed');
+CREATE INDEX letters_unsettled ON letters (state, kind) WHERE state IN ('claimed', 'dot', 'unknown', 'failed');
 CREATE INDEX letters_undelivered ON letters (created_at) WHERE state IN ('unknown', 'failed', 'expired', 'suppressed');
 CREATE INDEX letters_job ON letters (job_id) WHERE to_customer;
 CREATE INDEX letters_customer ON letters (customer_id, created_at);
