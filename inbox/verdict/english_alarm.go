@@ -88,7 +88,7 @@ cc'd|ccd|copied|bcc|emailed _2 every|everyone|all|whole|customers|clients
 take it|them|that|this down
 court order
 data breach|protection|leak
-breach|breached|leak|hacked
+breached|hacked
 `},
 	{urgent, "abuse or discrimination", `
 ~ race|racist|accent|colour|foreign*|muslim|black|asian|gay|lesbian|trans|woman|women|female|girl|disabled|disability|wheelchair|deaf|blind|body|breasts|bum|legs|sexy|love|darling|sweetheart|hijab|jew*|african|polish|indian|pakistani|religion|age|old|alone|comment*|joke*|remark*|slur*|swore|shout*|threat*|touch*|grab*|push*|scared|frightened|intimidat*|uncomfortable|unsafe|drunk|drugs|stoned

@@ -39,7 +39,20 @@ hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down m
 	{sarcasm, "reads as sarcasm", `
 love|loved|loving|enjoy|enjoyed|adore paying|waiting|mopping|queueing|queuing|scrubbing|chasing|freezing
 `},
+	{warm, "all was well", `
+all|everything|is|was|keys|paperwork in good? order|hand
+all in? good? order
+`},
+	{shield, "a figure of speech", `
+who does that|this 
+what more could|can|do|would i|you|we|anyone want|ask|need|say _2
+what's|whats not to like|love
+how often does|do _4
+would i|we do|have|use|recommend|book|hire _4 again
+`},
 	{shield, "the trouble is over", `
+no longer|more drips|leaks|squeaks|rattles|bangs|smells|creaks|sticks|drip|leak|squeak|rattle|bang|smell|creak|stick|wobble
+doesn't|don't|hasn't|won't|not|didn't even? drip*|leak*|squeak*|rattl*|bang*|smell*|creak*|stick*|wobbl*|slam* any|anymore|more|once|at|since more|all?
 leak*|drip*|dripping|noise|banging|smell|flood*|water|damp|mould|draught|rattle|squeak*|pain has|have|is|are|was|now|finally|all _1 stopped|gone|fixed|sorted|cured|vanished|cleared
 stopped|cured the|that|my|our leak*|drip*|noise|banging|smell|damp|draught|rattle|pain
 no more leak*|drip*|noise|banging|smell|floods|buckets|damp|mould|draughts|rattling|pain|worries|problems

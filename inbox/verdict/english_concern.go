@@ -25,7 +25,7 @@ not|no|don't|moved|left|sold|longer|previous|former|new|last not? _3 live|lived|
 moved out|house|away|address
 doesn't|does|don't|no not? live|work|one|works _2 here|there|address|name|anymore
 no such|one|body person|job|name|customer|booking|here|by|called|address
-~ nobody|noone|no here|by|of|called|one|named
+nobody|noone here|by|of|called|named
 not had|needed|used|booked|ordered any|a|your|you
 ~ never heard|used|met|booked|hired|dealt|ordered|had|contacted|asked|employed|called|been
 ~ passed|passed|died|deceased away|on|last
@@ -52,7 +52,7 @@ do you also|do|offer|have|know|cover|service|fit|sell|work|clean|take|accept|ins
 have|has you|anyone|he|someone _1 got|had|found|sent|seen|heard|received|any|left|a|by|my|find
 ~ is|are|will|was|were|would|isn't|does|has|should|am there|it|this|that|he|the|my|you|i|your|we|someone|they _3 normal|possible|any|covered|included|coming|available|safe|ok|supposed|guarantee|warranty|due|still|way|sent|done|meant|paid|need|be|under|chance|okay|able|going
 ~ any|is idea|chance|update|news|word|plans|joy|recommendation|luck|time|sign|there on|of|when|you|if|about|what|how|yet|for|re|a|why|whether|QM
-what|how|when|where about|next|now|comes|happens|happened
+^ what|how|when|where about|next|now|comes|happens|happened
 ~ look|looking|waiting|await|wait|awaiting forward? to|for hear|hearing|your|a|the|reply|response|an|someone|invoice|receipt|somebody|him|them
 ~ waiting|awaiting|await|waited|expecting|due|owed|promised for|on|to|a|my|the? hear|the|my|a|your|you|an|me|our|us _2 reply|invoice|receipt|quote|call|response|refund|part|parts|certificate|deposit|date|second|paperwork|come|back|key|keys|report|final|return|guarantee|visit
 ~ as discussed|promised|agreed

@@ -8,6 +8,19 @@ var englishOptOut = []rule{
 ^ please|pls|plz|kindly|just stop this|these|it|them|all $
 ^ stop $
 unsub*
+^^ stop|unsubscribe ,
+^^ stop|unsubscribe and|ta|x|cheers|mate|thankyou
+refrain|desist|abstain from _1 writing|emailing|contacting|sending|mailing|texting|messaging
+rather|prefer|like not to? get|receive|have|be these|this|those|emails|mails|emailed|messages|surveys|asked|contacted
+^ off the|your|this list|mailing|books
+^ no emails|mails|surveys|mailings|spam $
+goodbye|bye to the|these|your|all emails|mails|surveys|messages
+leave me|us be $
+one of these is|was plenty|enough
+cancel|end|stop _6 emails|mails|mailings|surveys
+delete|erase|remove everything|anything|all|what _5 hold|have|keep|store|got on|about me|us
+remove|delete|erase my|our|all _1 details|data
+scratch|strike my|me|our name|address|off|from
 opt|opted|opting|opts me|us|my? out
 optout
 stop|quit|cease|discontinue|halt _1 emailing|mailing|messaging|spamming|texting|contacting|writing|pestering|bothering|bombarding|bugging|hassling|harassing|surveying|nagging

@@ -7,10 +7,11 @@ import "leakytap/store"
 const (
 	objectsToCovered = 1.5  // every word is known to be good: the model must be sure to object
 	objectsToGood    = -1.3 // something good is said
+	objectsToForeign = -0.3 // the same, and not a hint of trouble, in a language that it saw little of
 	objectsToPlain   = -1.6 // nothing is known to be good, and no rule is worried
 	rescued          = -0.5 // praise and thanks around an alarm: the story of a rescue
 	urgentRuled      = -4.0 // the urgent head, beside a rule
-	urgentHinted     = -2.7 // beside a hint
+	urgentHinted     = -2.4 // beside a hint
 	urgentAlone      = -1.5 // alone
 )
 
@@ -92,8 +93,12 @@ func (rd *reading) good(q Question) bool {
 	switch covered := cue && n[contrast] == 0 && rd.covered(); {
 	case covered && n[yes] > 0 && q == PutRightQuestion:
 		return true // the model learnt what yes means to the other question
+	case covered && rd.topScore:
+		return true
 	case covered:
 		return rd.concern < objectsToCovered
+	case cue && rd.language != "en" && n[contrast] == 0 && rd.hints[complaint] == 0:
+		return rd.concern < objectsToForeign
 	case cue:
 		return rd.concern < objectsToGood
 	}

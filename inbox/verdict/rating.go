@@ -1,6 +1,9 @@
 package verdict
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // rating is a score that the customer gave: "9/10", "4 out of 5", "two stars",
 // ⭐⭐⭐. share is the part of the full score; bare is set where little else was said.
@@ -36,7 +39,8 @@ func (rd *reading) ratingAt(i int) (rating, bool) {
 		for ; j < rd.to && rd.tokens[j].kind == symbol && !rd.sign(j, "☆"); j++ {
 			stars += int(max(rd.tokens[j].count, 1))
 		}
-		return rating{first: i, last: j - 1, share: float64(stars) / 5}, stars <= 5
+		alone := !slices.ContainsFunc(rd.tokens, func(t token) bool { return t.kind == word })
+		return rating{first: i, last: j - 1, share: float64(stars) / 5}, stars <= 5 && (stars > 1 || alone)
 	}
 	n, ok := rd.numberAt(i)
 	if !ok || n > 100 {
@@ -102,6 +106,7 @@ var ratings = struct{ full, middling, low pattern }{
 
 // addRating puts a score among the hits, in place of what the rules made of it.
 func (rd *reading) addRating() {
+	rd.topScore = false
 	rt, ok := rd.rating()
 	if !ok {
 		return
@@ -110,6 +115,7 @@ func (rd *reading) addRating() {
 	switch {
 	case rt.share >= 0.9 && rt.share <= 1:
 		h.pattern = &ratings.full
+		rd.topScore = rt.bare
 	case rt.share < 0.7:
 		h.pattern = &ratings.low
 	case rt.bare:

@@ -13,6 +13,7 @@ type reading struct {
 	valences map[string]int8
 	language string
 	cut      bool // the text was longer than what is considered
+	topScore bool // nothing but a full score was given
 	subject  bool // only the subject was there to read
 	lex      *lexicon
 	hits     []hit
