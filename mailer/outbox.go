@@ -109,6 +109,9 @@ func (o *Outbox) send(ctx context.Context, l store.Letter) (accepted bool, err e
 		refusal = &Error{Temporary: true, Err: err}
 	}
 	next := o.Store.Now().Add(backoff(l.Attempts))
+	if errors.Is(err, errWithdrawn) { // the database's trouble, not the letter's nor the server's
+		next = o.Store.Now()
+	}
 	switch {
 	case refusal == nil:
 		o.settle = func(tx *store.Tx) error {
