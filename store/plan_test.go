@@ -142,6 +142,11 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 		"Acknowledge":          {run: func(tx *Tx) error { return tx.Acknowledge(f.ID, "bob", "") }},
 		"History":              {run: func(tx *Tx) error { _, err := tx.History(f.ID); return err }},
 		"ThreadOf":             {run: func(tx *Tx) error { _, err := tx.ThreadOf(f.ID, "bob@acme.test"); return err }},
+		"LastJob":              {run: func(tx *Tx) error { _, err := tx.LastJob("a@b.test"); return err }, sorts: true},
+		"LetterOf":             {run: func(tx *Tx) error { _, err := tx.LetterOf(j.ID, AskLetter, nil); return err }},
+		"Erased":               {run: func(tx *Tx) error { _, err := tx.Erased("a@b.test"); return err }},
+		"Problems":             {run: func(tx *Tx) error { _, err := tx.Problems(tx.Now); return err }, sorts: true},
+		"DigestQueued":         {run: func(tx *Tx) error { _, err := tx.DigestQueued(1); return err }},
 		"AddMail": {run: func(tx *Tx) error {
 			_, _, err := tx.AddMail(Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: At(tx.Now)})
 			return err
