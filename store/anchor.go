@@ -19,6 +19,8 @@ import (
 // AnchorSuffix is what the anchor's name has after the database's.
 const AnchorSuffix = ".anchor"
 
+func (s *Store) anchorPath() string { return s.path + AnchorSuffix }
+
 type anchor struct {
 	identity   string // of the database that it goes with
 	generation int64
@@ -75,7 +77,7 @@ func (tx *Tx) setGeneration(n int64) error {
 // compareAnchor holds the letters to customers if the database and its anchor
 // disagree. The anchor is read first: it may be behind, never ahead.
 func (s *Store) compareAnchor(ctx context.Context) error {
-	beside, missing := readAnchor(s.anchorPath)
+	beside, missing := readAnchor(s.anchorPath())
 	if missing != nil && !errors.Is(missing, fs.ErrNotExist) {
 		beside = anchor{}
 	}
@@ -101,8 +103,8 @@ func (s *Store) compareAnchor(ctx context.Context) error {
 	if err != nil || raised.identity == "" {
 		return err
 	}
-	if err := raised.write(s.anchorPath); err != nil {
-		return fmt.Errorf("write %s: %w", s.anchorPath, err)
+	if err := raised.write(s.anchorPath()); err != nil {
+		return fmt.Errorf("write %s: %w", s.anchorPath(), err)
 	}
 	return nil
 }
@@ -165,8 +167,8 @@ func (s *Store) Dot(ctx context.Context, l Letter) error {
 	if err != nil || !l.ToCustomer {
 		return err
 	}
-	if err := raised.write(s.anchorPath); err != nil {
-		return fmt.Errorf("write %s: %w", s.anchorPath, err)
+	if err := raised.write(s.anchorPath()); err != nil {
+		return fmt.Errorf("write %s: %w", s.anchorPath(), err)
 	}
 	return nil
 }

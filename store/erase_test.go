@@ -45,7 +45,7 @@ func known(t *testing.T, s *Store, email, words string) Job {
 
 func TestErasureLeavesNothingInAnyTableNorInTheFile(t *testing.T) {
 	s, c := open(t)
-	path := strings.TrimSuffix(s.anchorPath, AnchorSuffix)
+	path := s.path
 	const email, words = "jane.doe@customer.test", "the mess in the hall"
 	known(t, s, email, words)
 	other := addJob(t, s, "other", "tom@customer.test")

@@ -29,7 +29,7 @@ type Store struct {
 	now  func() time.Time
 	key  []byte
 
-	anchorPath string
+	path string
 }
 
 // Tx is one transaction: everything in it happens at the same moment, Now.
@@ -57,7 +57,7 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Store, error
 		return nil, errors.Join(fmt.Errorf("open database %s: %w", path, err), w.Close())
 	}
 	r.SetMaxOpenConns(4)
-	s := &Store{w: w, r: r, now: now, anchorPath: path + AnchorSuffix}
+	s := &Store{w: w, r: r, now: now, path: path}
 	if err := s.prepare(ctx); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
