@@ -20,9 +20,10 @@ const (
 	GatheredLetter  LetterKind = "gathered" // the alerts that could wait, in one mail
 	NagLetter       LetterKind = "nag"
 	EscalateLetter  LetterKind = "escalation"
-	HelpLetter      LetterKind = "help"   // tells the owner which commands there are
-	HealthLetter    LetterKind = "health" // tells the owner what has to be mended
-	DigestLetter    LetterKind = "digest" // tells the owner what the week came to
+	HelpLetter      LetterKind = "help"     // tells the owner which commands there are
+	HealthLetter    LetterKind = "health"   // tells the owner what has to be mended
+	JobNoteLetter   LetterKind = "job_note" // tells who mailed a job that it wasn't understood
+	DigestLetter    LetterKind = "digest"   // tells the owner what the week came to
 )
 
 // ToCustomer reports whether letters of this kind go to customers.

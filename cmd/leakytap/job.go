@@ -14,10 +14,11 @@ import (
 )
 
 type jobCmd struct {
-	Add    jobAddCmd    `cmd:"" help:"Add one finished job."`
-	Import jobImportCmd `cmd:"" help:"Add the jobs of a CSV file; its first line names the columns."`
-	List   jobListCmd   `cmd:"" help:"List jobs and what became of them."`
-	Cancel jobCancelCmd `cmd:"" help:"Withdraw a job: nothing more is sent about it."`
+	Add     jobAddCmd     `cmd:"" help:"Add one finished job."`
+	Import  jobImportCmd  `cmd:"" help:"Add the jobs of a CSV or JSON file; the first line of CSV names the columns."`
+	Address jobAddressCmd `cmd:"" help:"The address that takes jobs by mail: for BCC, or with lines like email: jane@example.com."`
+	List    jobListCmd    `cmd:"" help:"List jobs and what became of them."`
+	Cancel  jobCancelCmd  `cmd:"" help:"Withdraw a job: nothing more is sent about it."`
 }
 
 type jobAddCmd struct {
@@ -97,6 +98,34 @@ func (c *jobImportCmd) Run(a *app) error {
 		}
 		if len(r.Refused) > 0 {
 			return errSaid
+		}
+		return nil
+	})
+}
+
+type jobAddressCmd struct {
+	Renew bool `help:"Make a new address; the old one takes no more jobs."`
+}
+
+func (c *jobAddressCmd) Run(a *app) error {
+	return a.withStore(func(conf *config.Config, s *store.Store) error {
+		var token string
+		err := s.Write(a.ctx, func(tx *store.Tx) (err error) {
+			if c.Renew {
+				token, err = tx.RenewIntakeToken()
+			} else {
+				token, err = tx.IntakeToken()
+			}
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("make the address: %w", err)
+		}
+		local, domain, _ := strings.Cut(conf.Mailbox.Address, "@")
+		if conf.Mailbox.PlusAddressing {
+			fmt.Fprintf(a.out, "%s+%s@%s\n", local, token, domain)
+		} else {
+			fmt.Fprintf(a.out, "%s, with this in the subject: [%s]\n", conf.Mailbox.Address, token)
 		}
 		return nil
 	})

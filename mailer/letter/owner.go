@@ -13,7 +13,7 @@ import (
 
 var (
 	ownerText = texttemplate.Must(texttemplate.ParseFS(templates, "templates/alert.txt", "templates/nag.txt", "templates/help.txt", "templates/health.txt",
-		"templates/digest.txt", "templates/digest_help.txt"))
+		"templates/digest.txt", "templates/digest_help.txt", "templates/job_note.txt"))
 	ownerHTML = htmltemplate.Must(htmltemplate.ParseFS(templates, "templates/*.html"))
 )
 

@@ -156,6 +156,9 @@ func (l *Loop) quarantine(tx *store.Tx, m inbox.Message, problem string) error {
 // file stores what was read and does what it asks for: bounce first, then other
 // machines, then people (DESIGN section 6).
 func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message, v store.Verdict) error {
+	if to.kind == report {
+		return l.fileReport(tx, m, read)
+	}
 	if to.kind == sentByUs {
 		return l.fileSent(tx, m, to, read)
 	}

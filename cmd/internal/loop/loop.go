@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"leakytap/cmd/internal/config"
+	"leakytap/cmd/internal/intake"
 	"leakytap/inbox"
 	"leakytap/inbox/verdict"
 	"leakytap/mailer"
@@ -39,7 +40,8 @@ type Loop struct {
 	FollowUp config.FollowUp
 	Praise   config.Praise
 	Keep     config.Keep
-	Staff    []string // addresses of the business, which may report jobs by mail
+	Staff    []string      // addresses of the business, which may report jobs by mail
+	Fields   intake.Fields // the business's own names for a job's fields
 	Digests  *Digests
 
 	Tick time.Duration // how often the due rows are looked for

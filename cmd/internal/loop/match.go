@@ -21,6 +21,7 @@ const (
 	guess                     // it is to a digest: the owner guesses
 	machine                   // a bounce or report, maybe of one of our letters: the body will tell
 	leakytap                  // a customer has a leakytap too, which asks us
+	report                    // it is from the business and tells of a finished job
 	sentByUs                  // in Sent: a letter of ours, or the owner's mail to a customer
 )
 
@@ -57,6 +58,11 @@ const senderTime = 30 * 24 * time.Hour
 // match finds what a message is about: by the token in an address it was sent
 // to, then by the thread, then by its sender (DESIGN section 6).
 func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, error) {
+	if h.Leakytap == "" {
+		if yes, err := l.reportsJob(tx, at, h); err != nil || yes {
+			return match{kind: report}, err
+		}
+	}
 	if at.Role == inbox.Sent {
 		return l.matchSent(tx, at.InternalDate, h)
 	}

@@ -58,8 +58,8 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	l := &Loop{
 		Store: s, Composer: composer, Verdicts: verdicts, Log: log,
 		Address: address, Location: c.Business.Location(), Ask: c.Ask, Alert: c.Alert, FollowUp: c.FollowUp, Praise: c.Praise, Keep: c.Keep, Digests: digests,
-		Staff: slices.Concat([]string{address}, c.Alert.To, c.Alert.EscalateTo, c.Intake.From),
-		Tick:  5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
+		Staff: slices.Concat([]string{address}, c.Alert.To, c.Alert.EscalateTo, c.Intake.From), Fields: c.Intake.Fields,
+		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
 	}
 	since := s.Now().Add(-firstLook)
 	reader.Since = func() time.Time { return since }
