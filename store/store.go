@@ -58,10 +58,30 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Store, error
 	}
 	r.SetMaxOpenConns(4)
 	s := &Store{w: w, r: r, now: now, path: path}
-	if err := s.prepare(ctx); err != nil {
+	if err := s.prepareInTurn(ctx); err != nil {
 		return nil, errors.Join(explain(path, err), s.Close())
 	}
 	return s, nil
+}
+
+// lockTimeout is how long another process's lock is waited for.
+const lockTimeout = 5 * time.Second
+
+// prepareInTurn prepares the database. While another process switches a fresh
+// one to WAL, SQLite doesn't wait for the lock by itself.
+func (s *Store) prepareInTurn(ctx context.Context) error {
+	for start := time.Now(); ; {
+		err := s.prepare(ctx)
+		var e sqlite3.Error
+		if !errors.As(err, &e) || e.Code != sqlite3.ErrBusy || time.Since(start) > lockTimeout {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(lockTimeout / 100):
+		}
+	}
 }
 
 func (s *Store) prepare(ctx context.Context) error {
@@ -99,8 +119,8 @@ func touch(path string) error {
 }
 
 func dsn(path, lock string) string {
-	return "file:" + (&url.URL{Path: path}).EscapedPath() +
-		"?_journal_mode=WAL&_synchronous=FULL&_busy_timeout=5000&_foreign_keys=on&_secure_delete=on&_stmt_cache_size=64&_txlock=" + lock
+	return fmt.Sprintf("file:%s?_journal_mode=WAL&_synchronous=FULL&_busy_timeout=%d&_foreign_keys=on&_secure_delete=on&_stmt_cache_size=64&_txlock=%s",
+		(&url.URL{Path: path}).EscapedPath(), lockTimeout.Milliseconds(), lock)
 }
 
 // explain turns the driver's errors into something that a person can act on.
