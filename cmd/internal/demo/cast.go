@@ -135,7 +135,7 @@ func newPlay() (*play, error) {
 			answers: []answer{{to: store.AskLetter, after: 34 * time.Minute, by: yahoo, words: "STOP"}},
 		},
 		{
-			person: person{"Tom Baker", "tom@baker-joinery.example"}, letters: "ask check_back",
+			person: person{"Tom Baker", "tom@baker-joinery.example"}, letters: "ask",
 			visits: []visit{{job("A-1049", "Leaking cistern", "Sandra", "Plumbing", "unsure", march(5, 9, 50)),
 				ending{state: store.JobAnswered, category: store.Suggestion, followUp: store.FollowUpClosed, nags: 1}}},
 			answers: []answer{{to: store.AskLetter, after: 3*time.Hour + 41*time.Minute, by: thunderbird, words: "Would be handy if you texted before arriving."}},
