@@ -17,8 +17,9 @@ import (
 	"leakytap/store"
 )
 
-// train fits the model on all the data and writes it; with --folds it first
-// prints how models do that have not seen what they are asked.
+// train fits the model on all the data and writes it. With --check it writes
+// nothing and prints how models do on data that they have not seen: each part of
+// our own replies by a model of the rest, each trust's answers without that trust.
 func train(args []string, out io.Writer) error {
 	fs := flags("train")
 	data := fs.String("data", "../shared/data", "folder of the public data")
@@ -29,9 +30,6 @@ func train(args []string, out io.Writer) error {
 	rate := fs.Float64("rate", 0.3, "learning rate")
 	l2 := fs.Float64("l2", 1e-3, "shrinking of the weights")
 	misses := fs.Int("misses", 0, "how many misses of each sort to show")
-	only := fs.String("only", "", "")
-	wc := fs.Float64("wc", 1.5, "")
-	ws := fs.Float64("ws", 1, "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -46,18 +44,7 @@ func train(args []string, out io.Writer) error {
 	}
 	all = append(all, more...)
 	for i := range all {
-		switch all[i].source {
-		case "corpus":
-			all[i].weight = float32(*wc)
-		case "sentiment", "intent":
-			all[i].weight *= float32(*ws)
-		}
-	}
-	for i := range all {
 		all[i].fold = i % folds
-	}
-	if *only != "" {
-		all = slices.DeleteFunc(all, func(s sourced) bool { return !strings.Contains(*only, s.source) })
 	}
 	reader, err := verdict.New(verdict.Options{Model: new(linear.Model)})
 	if err != nil {

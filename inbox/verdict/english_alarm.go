@@ -22,7 +22,7 @@ severe|bad|serious|nut|egg|peanut|latex|allergic|dairy|gluten|known _1 allergy|a
 	{urgent, "something is unsafe or getting worse", `
 ~ bigger|wider|larger|deeper|higher|longer|spreading|spread|worse|worsening|growing|grown|grew|doubled|twice|more than|each|every|since|by|again|today|yesterday
 ~ bigger|wider|worse|spreading|growing|doubled|creeping|rising|worsening|escalat*|deteriorat*
-~ puddle*|damp|leak*|drip*|water|flood*|mould|stain|sewage|overflow*|towel*|bucket*|soaked|wet|soaking
+~ puddle*|damp|leak*|water|flood*|mould|stain|sewage|overflow*|towel*|bucket*|soaked|wet|soaking
 ~ gas|smell*|burning|plastic|fumes|smoke|spark*|shock*|current|tingl*|flicker*|buzz*|hum|humming|hot|warm|scorch*|melt*|trip*|socket|fuse*|wire*|cable*|live|exposed|monoxide|alarm|detector|headache*|flue
 ~ heating|heat|boiler|hot|cold|freezing|blanket*|coat|warm|electric*|power|water|toilet|locked|lock|key|keys|door
 flicker* _8 smell|hot|burning|buzz*

@@ -5,14 +5,14 @@ import "leakytap/store"
 // Thresholds on the model's log odds; the package documentation has the curve
 // that they were chosen from.
 const (
-	objectsToCovered = 1.5  // every word is known to be good: the model must be sure to object
-	objectsToGood    = -1.3 // something good is said
-	objectsToForeign = -0.3 // the same, and not a hint of trouble, in a language that it saw little of
-	objectsToPlain   = -1.6 // nothing is known to be good, and no rule is worried
-	rescued          = -0.5 // praise and thanks around an alarm: the story of a rescue
+	objectsToCovered = 1.2  // every word is known to be good: the model must be sure to object
+	objectsToGood    = -1.6 // something good is said
+	objectsToForeign = -0.6 // the same, and not a hint of trouble, in a language that it saw little of
+	objectsToPlain   = -1.9 // nothing is known to be good, and no rule is worried
+	rescued          = -0.5 // below it an alarm is the story of a rescue
 	urgentRuled      = -4.0 // the urgent head, beside a rule
-	urgentHinted     = -2.4 // beside a hint
-	urgentAlone      = -1.5 // alone
+	urgentHinted     = -2.7 // beside a hint
+	urgentAlone      = -1.7 // alone
 )
 
 // judge weighs what was found, the strongest need first.
@@ -47,9 +47,9 @@ func (rd *reading) urgent() bool {
 	case rd.count[urgent] > 0:
 		return h > urgentRuled && !(rd.count[praise]+rd.count[thanks] > 0 && rd.count[complaint] == 0 && rd.concern < rescued)
 	case rd.hints[urgent] > 0:
-		return h > urgentHinted
+		return h > urgentHinted && rd.concern > rescued
 	}
-	return h > urgentAlone
+	return h > urgentAlone && rd.concern > rescued
 }
 
 func (rd *reading) category(q Question) store.Category {

@@ -12,7 +12,7 @@ import (
 func concern(s *[linear.Heads]float32) float32 {
 	patient := float32(1 / (1 + math.Exp(-float64(s[DomainHead]))))
 	customer := s[FollowHead] + 0.2*s[PatientHead]
-	return (1-patient)*customer + patient*(s[PatientHead]+0.4*s[FollowHead]) + 0.1*s[SentimentHead]
+	return (1-patient)*customer + patient*(s[PatientHead]+0.2*s[FollowHead]) + 0.1*s[SentimentHead]
 }
 
 // Concern is the model's log odds that an answer needs follow-up, before any

@@ -1,5 +1,3 @@
-// Package verdict reads a customer's reply as an answer to "Is there anything
-// we could have done better?" and shows the words that decided.
 package verdict
 
 import (
