@@ -161,7 +161,6 @@ func example(r *verdict.Reader, s sourced) linear.Example {
 	}
 	e.Labels[followHead(s.source)] = int8(s.follow)
 	e.Labels[verdict.UrgentHead] = int8(s.urgent)
-	e.Labels[verdict.OptOutHead] = int8(s.optOut)
 	switch s.source {
 	case "corpus":
 		e.Labels[verdict.DomainHead] = int8(no)

@@ -12,7 +12,7 @@ import (
 // The floors are a little below what was measured when the model was trained;
 // raise them when it gets better, never lower them.
 const (
-	floorRecall      = 0.97 // of replies that need follow-up
+	floorRecall      = 0.97  // of replies that need follow-up
 	ceilingAlarms    = 0.185 // among replies that don't
 	floorUrgent      = 0.95
 	floorUrgentRight = 0.80 // precision

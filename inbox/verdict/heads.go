@@ -13,7 +13,6 @@ const (
 	SentimentHead        // unhappy, by other texts
 	DomainHead           // written by a patient, not by a customer
 	UrgentHead           // urgent
-	OptOutHead           // asks for no more mail
 	firstCategoryHead
 )
 

@@ -11,7 +11,7 @@ import (
 )
 
 // Heads is how many answers the model gives at once.
-const Heads = 15
+const Heads = 14
 
 // Bits is the logarithm of the number of hash buckets.
 const Bits = 17
@@ -43,11 +43,6 @@ func (m *Model) Score(features []uint32) (scores [Heads]float32) {
 		scores[h] = m.bias[h] + float32(sums[h])*m.scale[h]*norm
 	}
 	return scores
-}
-
-// Weight is what one feature adds to one head, before the norm.
-func (m *Model) Weight(feature uint32, head int) float32 {
-	return float32(m.weights[int(feature>>(32-Bits))*Heads+head]) * m.scale[head]
 }
 
 // Norm is the value of each of n features.
