@@ -92,7 +92,8 @@ type Batch struct {
 
 // Handler is the caller's part in Sync. Its functions are called one at a time.
 type Handler struct {
-	// Cursor gives the stored cursor of a folder; known is false when there is none.
+	// Cursor gives the stored cursor of a folder; known is false when there is none. A cursor that was put back has the
+	// folder read again from there.
 	Cursor func(ctx context.Context, folder string) (c Cursor, known bool, err error)
 	// Want says which messages are to be fetched whole; the answer is as long as hs. Called once per batch.
 	// A message can be shown more than once: after a restart, a reset, or when it was moved to another folder.

@@ -151,7 +151,7 @@ func (c *Client) syncFolder(ctx context.Context, h Handler, f folder) (rep Folde
 	// UIDs that begin anew under the same UIDVALIDITY break RFC 3501, and happen with servers that forget.
 	rep.Reset = known && (stored.UIDValidity != d.UIDValidity || d.UIDNext != 0 && stored.LastUID >= uint32(d.UIDNext))
 	mem := c.folders[f.name]
-	if mem == nil || rep.Reset || mem.validity != d.UIDValidity {
+	if mem == nil || rep.Reset || mem.validity != d.UIDValidity || known && stored.LastUID < mem.cursor.LastUID {
 		mem = &memory{validity: d.UIDValidity, seen: map[imap.UID]bool{}}
 		c.folders[f.name] = mem
 	}

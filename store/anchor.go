@@ -98,6 +98,9 @@ func (s *Store) compareAnchor(ctx context.Context) error {
 		if err := tx.skipIDs(); err != nil {
 			return err
 		}
+		if err := tx.keepCursors(); err != nil {
+			return err
+		}
 		return tx.hold(why)
 	})
 	if err != nil || raised.identity == "" {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"fmt"
 	"time"
 )
 
@@ -89,6 +90,37 @@ func (tx *Tx) AdoptLetter(l Letter, sent time.Time) (adopted bool, err error) {
 		}
 	}
 	return true, tx.arrive(known)
+}
+
+// LostJob reports whether a job was added after the backup that this database is
+// from: its token is genuine, and the database never gave out its id, or letters
+// are held because it was restored.
+func (tx *Tx) LostJob(id int64) (lost bool, err error) {
+	err = tx.get(&lost, `SELECT NOT EXISTS (SELECT 1 FROM jobs WHERE id = ?) AND (? > COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'jobs'), 0)
+		OR EXISTS (SELECT 1 FROM health WHERE what = ? AND failing_since IS NOT NULL))`, id, id, holdRow)
+	return lost, err
+}
+
+// RestoreJob takes a lost job up again under its old id, as far as its ask in
+// Sent tells of it, so that answers find it. Letters to customers are held then.
+// It returns ErrErased for a customer of whom nothing may be kept.
+func (tx *Tx) RestoreJob(id int64, email, summary string, sent time.Time) (Job, error) {
+	if err := tx.holdForSent(); err != nil {
+		return Job{}, err
+	}
+	c, err := tx.customer(email, "")
+	if err != nil {
+		return Job{}, err
+	}
+	err = tx.exec(`INSERT INTO jobs (id, ref, customer_id, summary, source, state, completed_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		id, fmt.Sprintf("restored-%d", id), c.ID, summary, foundInSent, JobWaiting, At(sent), At(tx.Now))
+	if err != nil {
+		return Job{}, err
+	}
+	if err := tx.rewindCursors(); err != nil { // its answers were passed by
+		return Job{}, err
+	}
+	return tx.JobByID(id)
 }
 
 // LetterOf finds the letter of a kind to the customer of a job; followUpID is nil

@@ -34,6 +34,27 @@ func (tx *Tx) MoveCursor(c Cursor) error {
 		c.Folder, c.UIDValidity, c.LastUID, At(tx.Now))
 }
 
+// KeepCursors notes where reading stands at a start, for a restored
+// database. While
+// letters are held, what was noted first stays.
+func (tx *Tx) KeepCursors() error {
+	h, err := tx.Held()
+	if err != nil || h != nil {
+		return err
+	}
+	return tx.keepCursors()
+}
+
+func (tx *Tx) keepCursors() error {
+	return tx.exec(`UPDATE cursors SET start_uid = last_uid`)
+}
+
+// rewindCursors has everything read again that came since the start: what was
+// passed by may be understood now. What is known is not stored twice.
+func (tx *Tx) rewindCursors() error {
+	return tx.exec(`UPDATE cursors SET last_uid = start_uid WHERE start_uid < last_uid`)
+}
+
 // Mail is a message of the mailbox that was ours to read. MessageID and
 // ContentHash together are its identity: senders reuse the one, and the same
 // words may come twice.

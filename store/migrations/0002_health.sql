@@ -8,3 +8,7 @@ CREATE TABLE health (
     login_refused BOOLEAN NOT NULL DEFAULT FALSE,
     told_at       BIGINT
 );
+
+-- Where reading stood when the daemon started: from there it reads again what a
+-- restored database could not understand before.
+ALTER TABLE cursors ADD COLUMN start_uid BIGINT NOT NULL DEFAULT 0;

@@ -281,6 +281,16 @@ func (l *Loop) fileSent(tx *store.Tx, m inbox.Message, to match, read reply.Mess
 		if sent.IsZero() || sent.After(tx.Now) {
 			sent = tx.Now
 		}
+		if to.lost != 0 {
+			var err error
+			to.job, err = tx.RestoreJob(to.lost, to.lostTo, read.Subject, sent)
+			if errors.Is(err, store.ErrErased) {
+				return nil
+			}
+			if err != nil {
+				return err
+			}
+		}
 		adopted, err := tx.AdoptLetter(store.Letter{
 			Kind: to.asked, Recipient: to.job.CustomerEmail, Subject: read.Subject, Text: read.Text, Raw: m.Body, MessageID: bare(read.MessageID),
 			CustomerID: &to.job.CustomerID, JobID: &to.job.ID, FollowUpID: to.about(),

@@ -74,8 +74,10 @@ func (l *Loop) Run(ctx context.Context) error {
 func (l *Loop) recover(ctx context.Context) error {
 	var doubtful []store.Letter
 	err := l.Store.Write(ctx, func(tx *store.Tx) (err error) {
-		doubtful, err = tx.RecoverLetters()
-		return err
+		if doubtful, err = tx.RecoverLetters(); err != nil {
+			return err
+		}
+		return tx.KeepCursors()
 	})
 	if err != nil {
 		return fmt.Errorf("recover the outbox: %w", err)

@@ -35,6 +35,8 @@ type match struct {
 	followUp store.FollowUp   // that the owner speaks of, or that was checked back on or probed
 	praise   store.Reply      // that may be quoted, if the customer allows it
 	week     int64            // of the digest that the owner answers
+	lost     int64            // the id of a job that only its ask in Sent tells of
+	lostTo   string           // to this customer
 	answered []store.FollowUp // of the customers that a mail in Sent went to
 }
 
@@ -272,7 +274,16 @@ func (l *Loop) matchCopy(tx *store.Tx, h reply.Header) (match, error) {
 	if !kind.ToCustomer() {
 		return match{}, nil
 	}
-	m, err := l.matchToken(tx, strings.Join(ids, " "))
+	text := strings.Join(ids, " ")
+	if to, ok := onlyTo(h); ok && kind == store.AskLetter {
+		for _, t := range tx.FindTokens(text) {
+			lost, err := tx.LostJob(t.ID)
+			if err != nil || lost && t.Kind == store.JobToken {
+				return match{kind: sentByUs, asked: kind, lost: t.ID, lostTo: to}, err
+			}
+		}
+	}
+	m, err := l.matchToken(tx, text)
 	if err != nil || m.kind != job {
 		return match{}, err
 	}
@@ -284,6 +295,15 @@ func (l *Loop) matchCopy(tx *store.Tx, h reply.Header) (match, error) {
 		return m.copy(), nil
 	}
 	return match{}, err
+}
+
+// onlyTo is the address that a letter of ours is to.
+func onlyTo(h reply.Header) (string, bool) {
+	if len(h.To) != 1 {
+		return "", false
+	}
+	to, err := store.NormalEmail(h.To[0].Email)
+	return to, err == nil
 }
 
 // copy makes of the match of a token that of a letter's copy in Sent.

@@ -4,5 +4,3 @@ import "testing"
 
 func testPhone(t *testing.T, tab *table)         {}
 func testMailboxFaults(t *testing.T, tab *table) {}
-func testDisk(t *testing.T, tab *table)          {}
-func testRestore(t *testing.T, tab *table)       {}
