@@ -186,6 +186,9 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 				return l.guess(tx, to.week, read.From.Email, commandText(read), bare(read.MessageID))
 			}
 		case job:
+			if found, err := l.restore(tx, &to, read.Subject, tx.Now); err != nil || !found {
+				return err
+			}
 			act = func(mail store.Mail) error { return l.fileReply(tx, mail, to, read, v) }
 		default:
 			return nil
@@ -272,6 +275,26 @@ func (l *Loop) fileReturned(tx *store.Tx, to match, read reply.Message) error {
 	return tx.SkipJob(*le.JobID, store.SkipBounced)
 }
 
+// restore takes up a lost job again, if it is one. found is false where nothing
+// may be kept of its customer, or nobody knows who it is.
+func (l *Loop) restore(tx *store.Tx, to *match, subject string, at time.Time) (found bool, err error) {
+	if to.lost == 0 {
+		return true, nil
+	}
+	email, err := store.NormalEmail(to.lostTo)
+	if err != nil {
+		return false, nil
+	}
+	if to.job, err = tx.RestoreJob(to.lost, email, subject, at); err != nil {
+		if errors.Is(err, store.ErrErased) {
+			err = nil
+		}
+		return false, err
+	}
+	l.Log.Warn("job taken up again that the restored database didn't know", "job", to.job.Ref, "to", email)
+	return true, nil
+}
+
 // fileSent sees in the Sent folder what went out: a letter that the database
 // doesn't know to be out, or the owner's own mail to a customer, which answers
 // the follow-up.
@@ -281,15 +304,8 @@ func (l *Loop) fileSent(tx *store.Tx, m inbox.Message, to match, read reply.Mess
 		if sent.IsZero() || sent.After(tx.Now) {
 			sent = tx.Now
 		}
-		if to.lost != 0 {
-			var err error
-			to.job, err = tx.RestoreJob(to.lost, to.lostTo, read.Subject, sent)
-			if errors.Is(err, store.ErrErased) {
-				return nil
-			}
-			if err != nil {
-				return err
-			}
+		if found, err := l.restore(tx, &to, read.Subject, sent); err != nil || !found {
+			return err
 		}
 		adopted, err := tx.AdoptLetter(store.Letter{
 			Kind: to.asked, Recipient: to.job.CustomerEmail, Subject: read.Subject, Text: read.Text, Raw: m.Body, MessageID: bare(read.MessageID),

@@ -35,8 +35,8 @@ type match struct {
 	followUp store.FollowUp   // that the owner speaks of, or that was checked back on or probed
 	praise   store.Reply      // that may be quoted, if the customer allows it
 	week     int64            // of the digest that the owner answers
-	lost     int64            // the id of a job that only its ask in Sent tells of
-	lostTo   string           // to this customer
+	lost     int64            // the id of a job that a restored database doesn't know, and only mail tells of
+	lostTo   string           // its customer
 	answered []store.FollowUp // of the customers that a mail in Sent went to
 }
 
@@ -78,12 +78,12 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 	thread := slices.Concat(h.InReplyTo, h.References)
 	m, err := l.matchToken(tx, addresses)
 	if err != nil || m.kind != nobody {
-		m.by = store.ByToken
+		m.by, m.lostTo = store.ByToken, h.From.Email
 		return m, err
 	}
 	m, err = l.matchThread(tx, thread, h.Subject)
 	if err != nil || m.kind != nobody {
-		m.by = store.ByThread
+		m.by, m.lostTo = store.ByThread, h.From.Email
 		return m, err
 	}
 	if fromMachine(h) {
@@ -152,7 +152,15 @@ func (l *Loop) matchThing(tx *store.Tx, t store.Token) (match, error) {
 	case store.DigestToken:
 		return match{kind: guess, week: t.ID}, nil
 	case store.JobToken:
-		return l.matchJob(tx, t.ID, store.AskLetter)
+		m, err := l.matchJob(tx, t.ID, store.AskLetter)
+		if !errors.Is(err, store.ErrNotFound) {
+			return m, err
+		}
+		lost, err := tx.LostJob(t.ID)
+		if err != nil || lost {
+			return match{kind: job, asked: store.AskLetter, lost: t.ID}, err
+		}
+		return m, store.ErrNotFound
 	case store.CheckBackToken, store.ProbeToken:
 		f, err := tx.FollowUpByID(t.ID)
 		if err != nil {
