@@ -75,11 +75,15 @@ func (c *Composer) customerLetter(kind store.LetterKind, f Fields, job store.Job
 	if kind == store.AskLetter && f.ReviewLink != "" && !strings.Contains(text, f.ReviewLink) {
 		text += "\nIf you'd like to tell others how it was: " + f.ReviewLink + "\n"
 	}
+	oneClick := ""
+	if c.publicURL != "" {
+		oneClick = c.publicURL + "/u/" + token
+	}
 	return c.write(draft{
 		kind: kind, token: token, from: signed(c.business.Sender, c.business.Name),
 		name: job.CustomerName, to: job.CustomerEmail,
 		subject: subject, text: c.withFoot(text), replyTo: c.ReplyTo(token), inReplyTo: thread,
-		unsub: c.unsubscribe(token), at: at,
+		unsub: c.unsubscribe(token), oneClick: oneClick, at: at,
 	})
 }
 

@@ -1,6 +1,8 @@
 package letter
 
 import (
+	"bytes"
+	"net/mail"
 	"strings"
 	"testing"
 	"time"
@@ -217,5 +219,23 @@ func TestWordsThatWeSendBackHaveNoLinks(t *testing.T) {
 		if !strings.Contains(l.Text, "Great, see hxxp://evil[.]example/x and www[.]evil[.]example") {
 			t.Errorf("text %q", l.Text)
 		}
+	}
+}
+
+func TestOneClickUnsubscribingWhereThereIsAPublicURL(t *testing.T) {
+	o := acme(t)
+	o.PublicURL = "https://ask.acme.example"
+	l, err := compose(t, o).Ask(boilerJob(), jobToken, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	inspect(t, l)
+	m, err := mail.ReadMessage(bytes.NewReader(l.Raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	where := m.Header.Get("List-Unsubscribe")
+	if !strings.HasPrefix(where, "<https://ask.acme.example/u/"+jobToken+">, <mailto:") || m.Header.Get("List-Unsubscribe-Post") != "List-Unsubscribe=One-Click" {
+		t.Errorf("List-Unsubscribe %s, List-Unsubscribe-Post %s", where, m.Header.Get("List-Unsubscribe-Post"))
 	}
 }

@@ -35,6 +35,10 @@ type Options struct {
 	// ReviewLink is where any customer may leave a public review; it stands in every ask, whatever became of the job.
 	ReviewLink string
 
+	// PublicURL is where customers can unsubscribe by one click (RFC 8058): https, without a slash at its end. Empty: by
+	// mail alone.
+	PublicURL string
+
 	// Nonce gives the unique part of a Message-ID: letters, digits and hyphens.
 	Nonce func() string
 }
@@ -43,6 +47,7 @@ type Options struct {
 type Composer struct {
 	business      Business // every field one clean line
 	reviewLink    string
+	publicURL     string
 	local, domain string // of the mailbox; the domain in ASCII
 	templates     map[store.LetterKind]*customerTemplate
 	nonce         func() string
@@ -80,7 +85,7 @@ func New(o Options) (*Composer, error) {
 	}
 	at := strings.LastIndexByte(mailbox.Address, '@')
 	c := &Composer{local: mailbox.Address[:at], domain: mailbox.Address[at+1:], nonce: o.Nonce, business: o.Business,
-		reviewLink: o.ReviewLink, templates: map[store.LetterKind]*customerTemplate{}}
+		reviewLink: o.ReviewLink, publicURL: o.PublicURL, templates: map[store.LetterKind]*customerTemplate{}}
 	c.business.Mailbox = mailbox.Address
 	for _, s := range []*string{&c.business.Name, &c.business.Sender, &c.business.Address} {
 		*s = oneLine(*s, maxLine)

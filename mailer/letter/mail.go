@@ -27,6 +27,7 @@ type draft struct {
 	replyTo    string
 	inReplyTo  string // Message-ID without <>; "" if it starts a thread
 	unsub      string // mailto URL
+	oneClick   string // https URL (RFC 8058); "" for none
 	urgent     bool
 	pictures   []picture // that html shows
 	at         time.Time
@@ -64,7 +65,12 @@ func (c *Composer) write(d draft) (Letter, error) {
 	m.SetGenHeader("Auto-Submitted", "auto-generated")
 	m.SetGenHeader("X-Leakytap", string(d.kind))
 	if d.unsub != "" {
-		m.SetGenHeader(gomail.HeaderListUnsubscribe, "<"+d.unsub+">")
+		where := "<" + d.unsub + ">"
+		if d.oneClick != "" {
+			where = "<" + d.oneClick + ">, " + where
+			m.SetGenHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+		}
+		m.SetGenHeader(gomail.HeaderListUnsubscribe, where)
 	}
 	if d.urgent {
 		m.SetGenHeader(gomail.HeaderXPriority, "1")

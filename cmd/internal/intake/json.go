@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"leakytap/store"
 )
 
 // Bounds on JSON from outside.
@@ -32,6 +34,26 @@ func (i Import) JSON(ctx context.Context, r io.Reader) (Report, error) {
 	}
 	var report Report
 	return report, i.take(ctx, &report, each(rows))
+}
+
+// JSONOnce is JSON in one transaction, which seal ends when no job was refused:
+// after its error nothing was added.
+func (i Import) JSONOnce(ctx context.Context, r io.Reader, seal func(*store.Tx) error) (Report, error) {
+	rows, err := i.parseJSON(r)
+	if err == nil && len(rows) > importBatch {
+		err = fmt.Errorf("more than %d jobs at once", importBatch)
+	}
+	if err != nil {
+		return Report{}, fileError(err)
+	}
+	var report Report
+	err = i.Store.Write(ctx, func(tx *store.Tx) (err error) {
+		if report, _, err = i.batch(tx, each(rows), nil); err != nil || len(report.Refused) > 0 {
+			return err
+		}
+		return seal(tx)
+	})
+	return report, err
 }
 
 // each gives one row after the other.

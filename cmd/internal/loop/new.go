@@ -85,7 +85,7 @@ func newComposer(c *config.Config) (*letter.Composer, error) {
 			Name: c.Business.Name, Sender: c.Business.Sender, Address: c.Business.Address, Location: c.Business.Location(),
 			Mailbox: c.Mailbox.Address, PlusAddressing: c.Mailbox.PlusAddressing,
 		},
-		Ask: ask, Reminder: reminder, ReviewLink: c.Ask.ReviewLink,
+		Ask: ask, Reminder: reminder, ReviewLink: c.Ask.ReviewLink, PublicURL: c.HTTP.PublicURL,
 		Nonce: func() string { return strings.ToLower(rand.Text()) },
 	})
 }

@@ -1,0 +1,47 @@
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"leakytap/store"
+)
+
+// staleTime is how long the mailbox may go unread, and a letter to the owner
+// unsent, before a monitor is told.
+const staleTime = 15 * time.Minute
+
+// healthz tells that the process answers.
+func (s *Server) healthz(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Write([]byte("ok\n"))
+}
+
+type readiness struct {
+	Ready             bool       `json:"ready"`
+	LastRead          store.Time `json:"last_read"`                     // of the mailbox
+	OldestToOwner     store.Time `json:"oldest_due_letter_to_owner"`    // since when it is due; null: none
+	OldestToCustomers store.Time `json:"oldest_due_letter_to_customer"` // may be waiting for the window
+	Held              bool       `json:"held"`                          // letters to customers wait for leakytap resume
+}
+
+// readyz tells whether mail is read and alerts get out.
+func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
+	var p store.Pulse
+	err := s.Store.Read(r.Context(), func(tx *store.Tx) (err error) {
+		p, err = tx.Beat()
+		return err
+	})
+	if err != nil {
+		s.Log.Error("health can't be told", "error", err)
+		refuse(w, http.StatusServiceUnavailable, "the database can't be read")
+		return
+	}
+	late := func(t store.Time) bool { return p.Now.Sub(t.Time) > staleTime }
+	ready := readiness{!late(p.LastRead) && (p.OldestDue[0].IsZero() || !late(p.OldestDue[0])), p.LastRead, p.OldestDue[0], p.OldestDue[1], p.Held}
+	status := http.StatusOK
+	if !ready.Ready {
+		status = http.StatusServiceUnavailable
+	}
+	writeJSON(w, status, ready)
+}
