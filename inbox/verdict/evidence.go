@@ -63,24 +63,12 @@ var modelWhy = map[store.Category]string{
 
 // worstSentence is the sentence that the model finds the likeliest to need a person.
 func (rd *reading) worstSentence(r *Reader, v *store.Verdict) []store.Evidence {
-	from, to := rd.from, rd.to
-	defer func() { rd.from, rd.to = from, to }()
 	first, last, worst := -1, -1, float32(0)
-	for i := from; i < to; {
-		end := i
-		for end < to && rd.tokens[end].kind != stop {
-			end++
+	rd.sentences.each(func(f, l int) {
+		if c := rd.sentenceConcern(r, f, l); first < 0 || c > worst {
+			first, last, worst = f, l, c
 		}
-		if end > i {
-			rd.from, rd.to = i, end
-			rd.feats = rd.features(rd.feats[:0])
-			heads := r.model.Score(rd.feats)
-			if c := concern(&heads); first < 0 || c > worst {
-				first, last, worst = i, end-1, c
-			}
-		}
-		i = end + 1
-	}
+	})
 	if first < 0 {
 		return nil
 	}
@@ -89,6 +77,24 @@ func (rd *reading) worstSentence(r *Reader, v *store.Verdict) []store.Evidence {
 		why = "reads as if it can't wait"
 	}
 	return []store.Evidence{rd.quote(first, last, why)}
+}
+
+// sentenceConcern is the model's log odds of one sentence by itself.
+func (rd *reading) sentenceConcern(r *Reader, first, last int) float32 {
+	whole := *rd
+	rd.from, rd.to = first, last+1
+	rd.hits = rd.within[:0]
+	for _, h := range whole.hits {
+		if int(h.first) >= first && int(h.last) <= last {
+			rd.hits = append(rd.hits, h)
+		}
+	}
+	rd.tally()
+	rd.feats = rd.features(rd.feats[:0])
+	whole.within, whole.feats = rd.hits, rd.feats
+	*rd = whole
+	heads := r.model.Score(rd.feats)
+	return concern(&heads)
 }
 
 func (rd *reading) quote(first, last int, why string) store.Evidence {

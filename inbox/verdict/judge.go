@@ -9,6 +9,7 @@ const (
 	objectsToGood    = -1.6 // something good is said
 	objectsToForeign = -0.6 // the same, and not a hint of trouble, in a language that it saw little of
 	objectsToPlain   = -1.9 // nothing is known to be good, and no rule is worried
+	objectsToOptOut  = -0.5 // the sentences beside the one that wants no more mail
 	rescued          = -0.5 // below it an alarm is the story of a rescue
 	urgentRuled      = -4.0 // the urgent head, beside a rule
 	urgentHinted     = -2.7 // beside a hint
@@ -24,7 +25,7 @@ func (rd *reading) judge(r *Reader, a Answer) store.Verdict {
 	}
 	rd.score(r)
 	rd.addRating()
-	v.Category = rd.category(a.Question)
+	v.Category = rd.category(r, a.Question)
 	v.Urgent = v.Category.NeedsFollowUp() && rd.urgent()
 	if v.Urgent && v.Category != store.Question && v.Category != store.WrongPerson {
 		v.Category = store.Complaint
@@ -52,7 +53,7 @@ func (rd *reading) urgent() bool {
 	return h > urgentAlone && rd.concern > rescued
 }
 
-func (rd *reading) category(q Question) store.Category {
+func (rd *reading) category(r *Reader, q Question) store.Category {
 	n := &rd.count
 	warmth := n[warm] + n[praise] + n[thanks]
 	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion, q == PutRightQuestion && rd.startsWithNo()
@@ -69,16 +70,15 @@ func (rd *reading) category(q Question) store.Category {
 		return store.WrongPerson
 	case rd.language == "":
 		return store.Unclear
-	case rd.good(q):
-		switch {
-		case n[optOut] > 0:
+	case n[optOut] > 0:
+		if rd.covered() || rd.besidesOptOut(r) < objectsToOptOut {
 			return store.OptOut
-		case rd.heads[CategoryHead(store.Praise)] > rd.heads[CategoryHead(store.Content)]:
+		}
+	case rd.good(q):
+		if rd.heads[CategoryHead(store.Praise)] > rd.heads[CategoryHead(store.Content)] {
 			return store.Praise
 		}
 		return store.Content
-	case n[optOut] > 0 && rd.heads[CategoryHead(store.OptOut)] > rd.heads[CategoryHead(rd.likeliest())]:
-		return store.OptOut
 	}
 	return rd.likeliest()
 }
@@ -103,6 +103,21 @@ func (rd *reading) good(q Question) bool {
 		return rd.concern < objectsToGood
 	}
 	return rd.concern < objectsToPlain
+}
+
+// besidesOptOut is the model's worst log odds of the sentences that say something
+// else than to send no more mail.
+func (rd *reading) besidesOptOut(r *Reader) float32 {
+	worst := float32(-100)
+	rd.sentences.each(func(first, last int) {
+		for _, h := range rd.hits {
+			if h.rule.kind == optOut && int(h.first) <= last && int(h.last) >= first {
+				return
+			}
+		}
+		worst = max(worst, rd.sentenceConcern(r, first, last))
+	})
+	return worst
 }
 
 // startsWithNo reports a reply that begins with a plain "no".

@@ -18,6 +18,7 @@ type reading struct {
 	lex      *lexicon
 	hits     []hit
 	foreign  []hit
+	within   []hit
 	owner    []int32
 	feats    []uint32
 	heads    [linear.Heads]float32
@@ -49,6 +50,11 @@ func (rd *reading) analyse(r *Reader, a Answer) {
 	rd.hits = rd.lex.match(&rd.sentences, rd.hits[:0])
 	rd.resolve()
 	rd.foreignOptOut(r)
+	rd.tally()
+}
+
+// tally counts the hits of each kind.
+func (rd *reading) tally() {
 	rd.count = [kinds]int{}
 	rd.hints = [kinds]int{}
 	for _, h := range rd.hits {
