@@ -20,6 +20,7 @@ import (
 	"leakytap/cmd/internal/demo/postoffice"
 	"leakytap/cmd/internal/intake"
 	"leakytap/cmd/internal/loop"
+	"leakytap/cmd/internal/mailrig"
 	"leakytap/store"
 )
 
@@ -104,8 +105,9 @@ func newOffice(t *testing.T, p plan, now func() time.Time) *postoffice.Office {
 		customers = append(customers, customer(i))
 	}
 	o, err := postoffice.Open(postoffice.Options{
-		Users: []postoffice.User{{Address: shop, Password: password}, {Address: boss, Password: password}, {Address: "other@beta.test", Password: password}},
-		Now:   now, BounceLater: customers, OnMail: p.onMail, Refuse: p.refuse,
+		Users: []postoffice.User{{Address: shop, Password: password}, {Address: boss, Password: password}, {Address: "other@beta.test", Password: password},
+			{Address: "hello@" + mailrig.Domain, Password: password}},
+		Now: now, BounceLater: customers, OnMail: p.onMail, Refuse: p.refuse,
 	})
 	if err != nil {
 		t.Fatal(err)

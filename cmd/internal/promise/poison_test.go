@@ -23,7 +23,7 @@ func newPoisonProxy(t *testing.T, target string) *relay {
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			(&tcpProxy{}).pass(server, client, nil)
+			(&tcpProxy{}).pass(1, server, client, nil)
 			server.Close()
 		}()
 		defer func() { client.Close(); <-done }()

@@ -94,14 +94,14 @@ type tcpProxy struct {
 	*relay
 	down   atomic.Bool  // connections are closed at once
 	cut    atomic.Int64 // > 0: the connection ends after that many bytes from the server
-	frozen atomic.Bool  // nothing is passed on any more, and nothing is closed
+	frozen atomic.Int64 // of so many connections, the first, nothing is passed on any more, and nothing is closed
 	dials  atomic.Int64
 }
 
 func newTCPProxy(t *testing.T, target string) *tcpProxy {
 	p := &tcpProxy{}
 	p.relay = newRelay(t, func(r *relay, client net.Conn) {
-		p.dials.Add(1)
+		id := p.dials.Add(1)
 		if p.down.Load() {
 			return
 		}
@@ -113,14 +113,14 @@ func newTCPProxy(t *testing.T, target string) *tcpProxy {
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			p.pass(server, client, nil)
+			p.pass(id, server, client, nil)
 			server.Close()
 		}()
 		left := p.cut.Load()
 		if left == 0 {
 			left = -1
 		}
-		p.pass(client, server, &left)
+		p.pass(id, client, server, &left)
 		client.Close()
 		<-done
 	})
@@ -128,11 +128,11 @@ func newTCPProxy(t *testing.T, target string) *tcpProxy {
 }
 
 // pass copies until an end, an error, or until left bytes are through.
-func (p *tcpProxy) pass(to, from net.Conn, left *int64) {
+func (p *tcpProxy) pass(id int64, to, from net.Conn, left *int64) {
 	b := make([]byte, 4096)
 	for {
 		n, err := from.Read(b)
-		for p.frozen.Load() {
+		for id <= p.frozen.Load() {
 			if _, err := from.Read(b); err != nil { // swallowed, for the other side never knows
 				return
 			}
