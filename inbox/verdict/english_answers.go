@@ -24,6 +24,7 @@ no|any|have complaints|complaint|quarrel|issue|issues|problem|fault about|with t
 not the? worst|chattiest|friendliest|quickest|tidiest|cheapest|best|cleanest|warmest
 `},
 	{hedge, "faint praise", `
+i'm|im|we're sure you|they|he|she did|tried|do|meant
 nothing|not|nowt to write|shout|rave _1 about
 good|nice|fine|ok|okay|decent , not great|brilliant|amazing|perfect|fantastic|outstanding
 good|nice|fine|ok|okay|decent but? not great|brilliant|amazing|perfect|fantastic|outstanding
@@ -44,6 +45,8 @@ all|everything|is|was|keys|paperwork in good? order|hand
 all in? good? order
 `},
 	{shield, "a figure of speech", `
+only? thing|regret _2 i|we wish i'd|id|we'd|i|we had? called|found|rung|rang|known|used|met|booked|come _3 sooner|years|earlier|before|ago
+wish|wished i'd|id|we'd|i|we had? called|found|rung|rang|known|used|met|booked|come _3 sooner|years|earlier|before|ago
 who does that|this 
 what more could|can|do|would i|you|we|anyone want|ask|need|say _2
 what's|whats not to like|love

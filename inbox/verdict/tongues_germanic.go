@@ -21,7 +21,7 @@ kann|konnen _1 nicht|nichts|nix _1 klagen|bemangeln|beanstanden|aussetzen
 von|meiner|unserer seite nichts|keine
 `,
 	warm: `
-alles|war|ist|lief|passt|hat|ging|lauft|funktioniert|geklappt _3 @good|ok|okay|ordnung|bestens|geklappt|funktioniert|paletti|fein|passt|roger|erledigt|wunsch
+alles|war|ist|lief|passt|hat|ging|lauft|funktioniert|geklappt _3 @good|ordnung|bestens|geklappt|funktioniert|paletti|fein|passt|roger|erledigt|wunsch
 alles @good|ok|bestens|paletti|roger|fein|erledigt
 in ordnung
 passt alles|super
@@ -200,7 +200,7 @@ verder niets|niks
 wat mij|ons betreft niets|niks|niet
 `,
 	warm: `
-alles|was|is|het|ging|werkt|loopt|gaat|verliep _3 @good|ok|oke|orde|naar|gelukt|werkt|geregeld|opgelost|wens
+alles|was|is|het|ging|werkt|loopt|gaat|verliep _3 @good|orde|naar|gelukt|werkt|geregeld|opgelost|wens
 alles @good|ok|oke|werkt|geregeld
 in orde
 heel|erg|zeer|super|ben|zijn|echt|dik|helemaal|hartstikke|meer|ontzettend|reuze|onwijs @good
@@ -362,7 +362,7 @@ fortsatt|kor som|sa|pa
 ingenting _2
 `,
 	warm: `
-allt|det|ar|var|har|gick|fungerar|funkar|funkade _3 @good|ok|okej|ordning|fungerar|funkar|lugnt|skall|ska|planerat|fint|vantat
+allt|det|ar|var|har|gick|fungerar|funkar|funkade _3 @good|ordning|fungerar|funkar|lugnt|skall|ska|planerat|fint|vantat
 allt|alt @good|ok|okej|funkar|fungerar|lugnt|frid
 i sin? ordning
 jatte|valdigt|super|mycket|sa|ar|riktigt|helt|otroligt|mer @good

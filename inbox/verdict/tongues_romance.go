@@ -192,7 +192,7 @@ r a s
 continuez comme|ainsi
 `,
 	warm: `
-tout|c'etait|cetait|c'est|cest|etait|est|va|tout etait|est|va|s'est|sest|a|fut|marche|fonctionne|ete|roule|c'est|passe|tres|vraiment|bien _2 @good|ok|regle|ordre|fonctionne|roule|marche|conforme|passe
+tout|c'etait|cetait|c'est|cest|etait|est|va|tout etait|est|va|s'est|sest|a|fut|marche|fonctionne|ete|roule|c'est|passe|tres|vraiment|bien _2 @good|regle|ordre|fonctionne|roule|marche|conforme|passe
 tout @good|ok|roule|va|fonctionne|marche|baigne|nickel
 tres|vraiment|super|tellement|hyper|plus|suis|sommes|etait|trop|entierement|absolument @good
 ^ @good $
@@ -359,7 +359,7 @@ va|andava bene|benissimo cosi
 continuate cosi
 `,
 	warm: `
-tutto|e|era|va|funziona|andato _3 @good|ok|posto|liscio|regola|apposto|funziona|risolto
+tutto|e|era|va|funziona|andato _3 @good|posto|liscio|regola|apposto|funziona|risolto
 tutto @good|ok|apposto|liscio|risolto
 tutto e|era|va|funziona|in? a? posto|regola|ordine|bene
 molto|davvero|super|sono|siamo|veramente|proprio @good
@@ -447,6 +447,7 @@ sarebbe|farebbe|servirebbe|aiuterebbe|preferirei|vorrei|gradirei _1 bello|utile|
 mi|ci sarebbe|avrebbe|piacerebbe _2
 potrest*|dovrest*|potrebb*|dovrebb*|potreste|bisognerebbe|basterebbe _2
 magari|forse un|una|piu|avvisare|mandare|mettere|la|potreste|si|qualche|la|una
+consiglierei|suggerirei|proporrei|consiglieremmo
 suggeri*|consiglio|proposta|propongo|proporrei|idea
 un messaggio|messaggino|avviso|whatsapp|sms|preavviso|colpo
 una telefonata|chiamata|mail prima|di|sarebbe
@@ -513,7 +514,7 @@ nenhuma|nenhum|sem reclamac*|queixa*|problema*|critica*|sugest*
 continuem assim
 `,
 	warm: `
-tudo|correu|esta|foi|ficou|estava|funcionou|funciona _3 @good|ok|certo|resolvido|ordem|funcionar
+tudo|correu|esta|foi|ficou|estava|funcionou|funciona _3 @good|certo|resolvido|ordem|funcionar
 tudo @good|ok|certo|resolvido|joia|em|nos
 tudo em|nos ordem|conformes|trinques
 muito|super|bastante|estou|estamos|tao|mais|fiquei|ficamos @good
@@ -665,7 +666,7 @@ fara|nicio|niciun reclamatii|obiectii|probleme|repros*|comentarii|plangere|probl
 tineti|continuati tot|o asa
 `,
 	warm: `
-totul|tot|toate|e|este|a|merge|functioneaza|fost|sunt _3 @good|ok|regula|ordine|functioneaza|rezolvat
+totul|tot|toate|e|este|a|merge|functioneaza|fost|sunt _3 @good|regula|ordine|functioneaza|rezolvat
 totul|toate|tot @good|ok|rezolvat|functioneaza|merge
 in regula|ordine
 foarte|super|sunt|suntem|tare|extrem @good

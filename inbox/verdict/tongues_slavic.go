@@ -17,7 +17,7 @@ niczego nie
 zadnych uwag|zastrzezen|problemow
 `,
 	warm: `
-wszystko|bylo|jest|dziala|poszlo|zrobione|gra _3 @good|ok|okej|porzadku|gra|dziala|sprawnie|terminie|cacy|jak
+wszystko|bylo|jest|dziala|poszlo|zrobione|gra _3 @good|porzadku|gra|dziala|sprawnie|terminie|cacy|jak
 wszystko @good|ok|okej|gra|dziala|cacy|jasne
 w porzadku
 bardzo|super|jestem|jestesmy|naprawde|mega|w @good
