@@ -60,7 +60,7 @@ func testLoops(t *testing.T, tab *table) {
 
 	letters := map[string]int{}
 	for _, m := range h.office.Sent() {
-		if kind := header(m.Raw, "X-Leakytap"); kind != "alert" && kind != "nag" && kind != "health" {
+		if m.To[0] != boss && header(m.Raw, "X-Leakytap") != "" {
 			letters[m.To[0]]++
 		}
 	}
