@@ -29,7 +29,7 @@ func inspect(t testing.TB, l Letter) parsed {
 		t.Error("a bare CR, LF or NUL")
 	}
 	head, _, _ := strings.Cut(raw, "\r\n\r\n")
-	allowed := "Auto-Submitted Content-Transfer-Encoding Content-Type Date From Importance In-Reply-To List-Unsubscribe MIME-Version Message-ID References Reply-To Subject To X-Leakytap X-Priority"
+	allowed := "Auto-Submitted Content-Transfer-Encoding Content-Type Date From Importance In-Reply-To List-Unsubscribe List-Unsubscribe-Post MIME-Version Message-ID References Reply-To Subject To X-Leakytap X-Priority"
 	seen := map[string]bool{}
 	for _, line := range strings.Split(head, "\r\n") {
 		if len(line) > 998 || strings.ContainsFunc(line, func(r rune) bool { return r < ' ' || r > '~' }) {
