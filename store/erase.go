@@ -4,8 +4,10 @@ import (
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // ErrErased is returned for a customer of whom nothing may be kept.
@@ -120,4 +122,12 @@ func (tx *Tx) eraseCustomer(c Customer) (e Erasure, err error) {
 		return e, err
 	}
 	return e, tx.exec(`UPDATE letters SET subject = '', text = '', raw = ? WHERE NOT to_customer AND follow_up_id IS NULL AND created_at >= ?`, []byte{}, c.CreatedAt)
+}
+
+// Pseudonym is a name for an address that tells nobody without the database whose
+// it is, the same one each time: for logs.
+func (s *Store) Pseudonym(address string) string {
+	h := hmac.New(sha256.New, s.key)
+	h.Write([]byte("pseudonym " + strings.ToLower(address)))
+	return "address-" + hex.EncodeToString(h.Sum(nil)[:6])
 }

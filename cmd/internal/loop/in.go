@@ -28,6 +28,7 @@ func (l *Loop) cursor(ctx context.Context, folder string) (c inbox.Cursor, known
 
 // want says by their headers alone which messages are ours to read.
 func (l *Loop) want(ctx context.Context, hs []inbox.Header) ([]bool, error) {
+	l.pulse.reading.beat(l.Store.Now())
 	wanted := make([]bool, len(hs))
 	err := l.Store.Read(ctx, func(tx *store.Tx) error {
 		for i, h := range hs {

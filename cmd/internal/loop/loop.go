@@ -49,6 +49,7 @@ type Loop struct {
 
 	news  chan struct{} // something was read that may call for a letter
 	watch watch
+	pulse pulse
 
 	// Run writes to customers only when the mailbox has been read once: it may
 	// hold a STOP, or in Sent what a restored database doesn't know of.
@@ -158,6 +159,7 @@ func (l *Loop) Read(ctx context.Context) error {
 // MayWriteToCustomers reports whether letters to customers may go out at the
 // moment of tx: the window is open and the caps are not reached.
 func (l *Loop) MayWriteToCustomers(tx *store.Tx) (bool, error) {
+	l.pulse.sending.beat(l.Store.Now())
 	if !l.windowOpen(tx) || l.unread.Load() {
 		return false, nil
 	}
@@ -180,6 +182,7 @@ func (l *Loop) windowOpen(tx *store.Tx) bool {
 func (l *Loop) keepSending(ctx context.Context) {
 	p := patience{log: l.Log, what: "sending"}
 	for ctx.Err() == nil {
+		l.pulse.sending.beat(l.Store.Now())
 		err := l.Send(ctx)
 		l.stored(ctx, err)
 		wait := p.after(ctx, err, l.Tick)
@@ -196,6 +199,7 @@ func (l *Loop) keepReading(ctx context.Context) {
 	p := patience{log: l.Log, what: "reading the mailbox"}
 	folders := patience{log: l.Log, what: "reading a folder"}
 	for ctx.Err() == nil {
+		l.pulse.reading.beat(l.Store.Now())
 		err := l.Read(ctx)
 		l.stored(ctx, err)
 		if foldersOnly(err) {

@@ -124,3 +124,17 @@ func TestOldMailIsForgotten(t *testing.T) {
 	expect(t, "words after 102 days", h.replies()[0].Text, "")
 	expect(t, "category", h.replies()[0].Category, category)
 }
+
+func TestAliveOnlyWhileTheLoopGetsOn(t *testing.T) {
+	h := newHouse(t, "")
+	expect(t, "before it begins", h.Alive(), true)
+	h.job("J1", jane)
+	h.wait(25 * time.Hour)
+	expect(t, "after a letter", h.Alive(), true)
+	h.now = h.now.Add(19 * time.Minute)
+	expect(t, "after a long dialogue", h.Alive(), true)
+	h.now = h.now.Add(2 * time.Minute)
+	expect(t, "stuck", h.Alive(), false)
+	h.pass()
+	expect(t, "after it got on", h.Alive(), true)
+}

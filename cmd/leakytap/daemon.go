@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"sync"
+	"syscall"
+	"time"
+
+	sd "github.com/coreos/go-systemd/v22/daemon"
+
+	"leakytap/cmd/internal/config"
+	"leakytap/cmd/internal/intake"
+	"leakytap/cmd/internal/loop"
+	"leakytap/cmd/internal/web"
+	"leakytap/store"
+)
+
+// daemon is what runs: the loop, the watched folder and the web server, with one
+// config at a time.
+type daemon struct {
+	*app
+	conf    *config.Config
+	store   *store.Store
+	log     *slog.Logger
+	loop    *loop.Loop
+	signals <-chan os.Signal
+	look    time.Duration // how often the watched folder is looked into
+}
+
+// run works until it is told to stop, with the config as it was last read.
+func (d *daemon) run() error {
+	for {
+		d.loop.Digests.Version = version()
+		d.log.Info("leakytap runs", "version", version(), "mailbox", d.conf.Mailbox.Address, "database", d.conf.Database)
+		next, err := d.work()
+		if err != nil {
+			return err
+		}
+		if next == nil {
+			d.log.Info("leakytap has stopped")
+			return nil
+		}
+		d = next
+	}
+}
+
+// work runs with one config; next has another, if there is one to go on with.
+func (d *daemon) work() (next *daemon, err error) {
+	ctx, cancel := context.WithCancel(d.ctx)
+	defer cancel()
+	var parts sync.WaitGroup
+	failed := make(chan error, 2) // one for each part that can
+	part := func(f func() error) {
+		parts.Go(func() {
+			if err := f(); err != nil {
+				failed <- err
+				cancel()
+			}
+		})
+	}
+	server, err := d.server()
+	if err != nil {
+		return nil, err
+	}
+	if server != nil {
+		listener, err := web.Listen(ctx, d.conf.HTTP.Listen)
+		if err != nil {
+			return nil, err
+		}
+		d.log.Info("listening for HTTP", "address", listener.Addr().String())
+		part(func() error { return server.Serve(ctx, listener) })
+	}
+	part(func() error { return d.loop.Run(ctx) })
+	if d.conf.Intake.Folder != "" {
+		folder := &intake.Folder{Import: d.intake("folder"), Dir: d.conf.Intake.Folder, Log: d.log}
+		parts.Go(func() { folder.Watch(ctx, d.look) })
+	}
+	parts.Go(func() { d.feedWatchdog(ctx) })
+	sd.SdNotify(false, sd.SdNotifyReady)
+
+	ended := make(chan struct{})
+	go func() { parts.Wait(); close(ended) }()
+	next = d.obey(ctx, cancel, ended)
+	select {
+	case err = <-failed:
+		return nil, err
+	default:
+		return next, nil
+	}
+}
+
+// obey does what signals say until all parts have ended.
+func (d *daemon) obey(ctx context.Context, cancel context.CancelFunc, ended <-chan struct{}) (next *daemon) {
+	stopping := false
+	for {
+		select {
+		case <-ended:
+			return next
+		case sig := <-d.signals:
+			switch {
+			case sig == syscall.SIGHUP:
+				if ctx.Err() == nil {
+					if next = d.reload(); next != nil {
+						cancel()
+					}
+				}
+			case stopping:
+				d.log.Info("stopping at once", "signal", sig.String())
+				d.loop.Outbox.Transport.Abort()
+			default:
+				d.log.Info("stopping", "signal", sig.String())
+				sd.SdNotify(false, sd.SdNotifyStopping)
+				stopping, next = true, nil
+				cancel()
+			}
+		}
+	}
+}
+
+// reload reads the config and templates again. Nil: it can't be used, and the old
+// one stays.
+func (d *daemon) reload() *daemon {
+	next := *d
+	conf, err := d.config()
+	if err == nil {
+		if conf.Database != d.conf.Database {
+			d.log.Warn("a change of database needs a restart; the old one stays until then", "database", conf.Database)
+			conf.Database = d.conf.Database
+		}
+		next.conf, next.log = conf, newLog(d.err, conf.Log, d.store.Pseudonym)
+		next.loop, err = loop.New(conf, d.store, next.log)
+	}
+	if err != nil {
+		d.log.Error("config not read again; the old one stays", "error", err)
+		return nil
+	}
+	d.log.Info("config read again")
+	return &next
+}
+
+func (d *daemon) intake(source string) intake.Import {
+	return intake.Import{Store: d.store, Source: source, Location: d.conf.Business.Location(), Fields: d.conf.Intake.Fields}
+}
+
+// server makes the web server, or nil where none is configured.
+func (d *daemon) server() (*web.Server, error) {
+	if d.conf.HTTP.Listen == "" {
+		return nil, nil
+	}
+	secret, errSecret := d.conf.WebhookSecret()
+	token, errToken := d.conf.HTTPToken()
+	return &web.Server{Store: d.store, Intake: d.intake("webhook"), Log: d.log, Version: version(), WebhookSecret: secret, Token: token},
+		errors.Join(errSecret, errToken)
+}
+
+// feedWatchdog tells systemd that all is well (sd_watchdog_enabled(3)), while the
+// loop gets on.
+func (d *daemon) feedWatchdog(ctx context.Context) {
+	every, err := sd.SdWatchdogEnabled(false)
+	if err != nil || every == 0 {
+		return
+	}
+	for feed := time.NewTicker(min(every/2, time.Minute)); ; {
+		if d.loop.Alive() {
+			sd.SdNotify(false, sd.SdNotifyWatchdog)
+		} else {
+			d.log.Error("the loop doesn't get on: the watchdog will restart leakytap")
+		}
+		select {
+		case <-ctx.Done():
+			feed.Stop()
+			return
+		case <-feed.C:
+		}
+	}
+}
