@@ -7,10 +7,10 @@ import (
 	"github.com/go-analyze/charts"
 )
 
-// The size of every picture, in pixels: about three for one of a phone's width, so that it stays sharp there.
+// The size of every picture, in pixels: about 2.7 for one of a phone's width, so that it stays sharp there.
 const (
-	Width  = 1040
-	Height = 600
+	Width  = 920
+	Height = 560
 )
 
 // Colour is a colour of a picture, as in HTML.

@@ -141,12 +141,15 @@ func (c *Composer) weekly(w Weekly, at time.Time) (v digestView, pictures []pict
 	v = digestView{Title: "Your week, " + when, Version: oneLine(w.Version, 60), OpenMore: d.OpenMore}
 	waits := len(d.Open) + d.OpenMore
 	v.Tiles = []tile{{d.Asked, "asked", false}, {d.Answered, "answered", false}, {waits, "waiting for you", waits > 0}}
-	v.Subject = fmt.Sprintf("%s: %s asked, %d answered", v.Title, number(d.Asked), d.Answered)
+	this := d.Weeks[len(d.Weeks)-1]
+	v.Quiet = d.Asked == 0 && len(this.Verdicts) == 0
+	v.Subject = v.Title + ": nobody was asked"
+	if d.Asked > 0 {
+		v.Subject = fmt.Sprintf("%s: %d asked, %d answered", v.Title, d.Asked, d.Answered)
+	}
 	if waits > 0 {
 		v.Subject += fmt.Sprintf(", %d waiting for you", waits)
 	}
-	this := d.Weeks[len(d.Weeks)-1]
-	v.Quiet = d.Asked == 0 && len(this.Verdicts) == 0
 	v.Lead = lead(d, v.Quiet)
 	for _, o := range d.Open {
 		k := Case{Job: store.Job{CustomerName: o.FollowUp.CustomerName, CustomerEmail: o.FollowUp.CustomerEmail}, Reply: o.Reply}

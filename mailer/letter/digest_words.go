@@ -24,13 +24,6 @@ func span7(w store.Week, at time.Time) string {
 	return from + " to " + day(last, at.In(w.From.Location()))
 }
 
-func number(n int) string {
-	if n == 0 {
-		return "nobody"
-	}
-	return fmt.Sprint(n)
-}
-
 func plural(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
@@ -229,15 +222,15 @@ func leakReason(l store.Leak) string {
 	switch l.Kind {
 	case store.LeakSilent:
 		if l.Answered {
-			return fmt.Sprintf("used to answer; the last %d questions brought nothing", l.Times)
+			return fmt.Sprintf("Used to answer; the last %d questions brought nothing", l.Times)
 		}
-		return fmt.Sprintf("asked %d times, never answered", l.Times)
+		return fmt.Sprintf("Asked %d times, never answered", l.Times)
 	case store.LeakCooler:
-		return fmt.Sprintf("cooler: %s the last time, %s before", tone[l.After], tone[l.Before])
+		return fmt.Sprintf("Cooler: %s the last time, %s before", tone[l.After], tone[l.Before])
 	case store.LeakShorter:
-		return fmt.Sprintf("shorter answers: %d characters the last time, about %d before", l.Now, l.Usual)
+		return fmt.Sprintf("Shorter answers: %d characters the last time, about %d before", l.Now, l.Usual)
 	}
-	return fmt.Sprintf("usually a job every %s, none for %s", longTime(l.Every), longTime(l.Since))
+	return fmt.Sprintf("Usually a job every %s, none for %s", longTime(l.Every), longTime(l.Since))
 }
 
 // tone is what an answer of a category sounds like.

@@ -3,6 +3,7 @@ package letter
 import (
 	"bytes"
 	"fmt"
+	"image/png"
 	"io"
 	"net/url"
 	"regexp"
@@ -105,6 +106,11 @@ func parse(t testing.TB, raw []byte) parsed {
 		}
 		body := strings.ReplaceAll(string(b), "\r\n", "\n")
 		switch kind, params, _ := e.Header.ContentType(); {
+		case kind == "image/png":
+			id := strings.Trim(e.Header.Get("Content-Id"), "<>")
+			if _, err := png.Decode(bytes.NewReader(b)); err != nil || strings.Count(p.html, `src="cid:`+id+`"`) != 1 {
+				return fmt.Errorf("picture %q: %v", id, err)
+			}
 		case params["charset"] != "UTF-8":
 			return fmt.Errorf("charset %q", params["charset"])
 		case kind == "text/plain" && p.text == "":
@@ -139,7 +145,7 @@ func inspectHTML(t testing.TB, s string) {
 	t.Helper()
 	z := html.NewTokenizer(strings.NewReader(s))
 	tags := map[string]bool{}
-	for _, n := range strings.Fields("html head meta title style body div p b i br span mark ul li h1 h2 table tbody tr td a") {
+	for _, n := range strings.Fields("html head meta title style body div p b i br span mark ul li h1 h2 table tbody tr td a img") {
 		tags[n] = true
 	}
 	depth := 0
@@ -159,7 +165,7 @@ func inspectHTML(t testing.TB, s string) {
 			if !tags[tok.Data] {
 				t.Errorf("element %s", tok.Data)
 			}
-			if tok.Data != "meta" && tok.Data != "br" {
+			if tok.Data != "meta" && tok.Data != "br" && tok.Data != "img" {
 				depth++
 			}
 			for _, a := range tok.Attr {
@@ -191,6 +197,7 @@ func inspectAttribute(t testing.TB, tag string, a html.Attribute) {
 		if to, _ := url.PathUnescape(u.Opaque); !strings.HasPrefix(to, "hello") && anyToken.MatchString(fields.Get("subject")+fields.Get("body")) {
 			t.Errorf("a token goes to the customer: %q", a.Val)
 		}
+	case a.Key == "src" && tag == "img" && strings.HasPrefix(a.Val, "cid:"):
 	case strings.HasPrefix(a.Key, "on") || a.Key == "src" || a.Key == "background" || strings.Contains(a.Val, "://"):
 		t.Errorf("attribute %s=%q of %s", a.Key, a.Val, tag)
 	case a.Key == "style" && strings.Contains(strings.ToLower(a.Val), "url"):
