@@ -121,6 +121,10 @@ func (tx *Tx) eraseCustomer(c Customer) (e Erasure, err error) {
 	if err := tx.exec(`DELETE FROM letters WHERE NOT to_customer AND follow_up_id IS NULL AND created_at >= ? AND `+underWay, c.CreatedAt); err != nil {
 		return e, err
 	}
+	if err := tx.exec(`UPDATE digests SET queued_at = NULL WHERE queued_at >= ? AND NOT EXISTS
+		(SELECT 1 FROM letters l WHERE NOT l.to_customer AND l.kind = 'digest' AND l.created_at = digests.queued_at)`, c.CreatedAt); err != nil {
+		return e, err
+	}
 	return e, tx.exec(`UPDATE letters SET subject = '', text = '', raw = ? WHERE NOT to_customer AND follow_up_id IS NULL AND created_at >= ?`, []byte{}, c.CreatedAt)
 }
 
