@@ -173,6 +173,7 @@ func (h *house) configure() {
 mailbox: {address: %s, username: %s, password_file: secret, imap: %s, smtp: %s, poll: %s}
 ask: {delay: 0s, window: always, daily_cap: 1000000, per_minute: 1000000%s}
 alert: {to: [%s]}
+digest: {weekday: never}
 log: {format: json}
 `, h.plan.address, h.plan.username, server(h.plan.imap), server(h.plan.smtp), h.plan.poll, h.plan.ask, boss)
 	for name, text := range map[string]string{"leakytap.yaml": text, "secret": password + "\n"} {
