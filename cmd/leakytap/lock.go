@@ -79,19 +79,21 @@ func readHolder(f *os.File) (h holder) {
 	return h
 }
 
-// daemonOf looks who runs on a database; running is false if nobody does.
-func daemonOf(database string) (h holder, running bool, err error) {
+// daemonOf looks who runs on a database: nil if nobody does. ran tells whether
+// leakytap run has ever worked on it.
+func daemonOf(database string) (h *holder, ran bool, err error) {
 	f, err := os.Open(lockPath(database))
 	if errors.Is(err, fs.ErrNotExist) {
-		return h, false, nil
+		return nil, false, nil
 	}
 	if err != nil {
-		return h, false, fmt.Errorf("look whether leakytap runs: %w", err)
+		return nil, false, fmt.Errorf("look whether leakytap runs: %w", err)
 	}
 	defer f.Close()
 	err = syscall.Flock(int(f.Fd()), syscall.LOCK_SH|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
-		return readHolder(f), true, nil
+		by := readHolder(f)
+		return &by, true, nil
 	}
-	return h, false, err
+	return nil, true, err
 }

@@ -15,11 +15,7 @@ import (
 
 // buildDaemon builds leakytap with its kill points, once.
 var buildDaemon = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "promise")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "leakytap")
+	path := filepath.Join(built, "leakytap")
 	args := []string{"build", "-tags", "crash", "-o", path}
 	if buildRace != "" {
 		args = append(args, buildRace)

@@ -17,11 +17,7 @@ import (
 
 // buildFault compiles the library that makes writes fail. It needs the C compiler that SQLite needs as well.
 var buildFault = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "promise")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "fault.so")
+	path := filepath.Join(built, "fault.so")
 	if out, err := exec.Command("cc", "-shared", "-fPIC", "-O1", "-o", path, "testdata/fault.c", "-ldl").CombinedOutput(); err != nil {
 		return "", fmt.Errorf("%w: %s", err, out)
 	}

@@ -16,7 +16,21 @@ import (
 // long runs everything at full size: go test ./cmd/internal/promise -run Promise -v -timeout 2h -long
 var long = flag.Bool("long", false, "run the promises at full size: about half an hour")
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "promise")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	built = dir
+	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) {
+		os.RemoveAll(dir)
+		os.Exit(code)
+	}))
+}
+
+// built is the folder of what the tests build.
+var built string
 
 // size is how often something is tried.
 func size(short, full int) int {
