@@ -5,31 +5,74 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/jmoiron/sqlx"
 )
 
-// Backup writes a consistent copy of the database to a new file, while others
-// go on reading and writing (SQLite's VACUUM INTO).
+// Backup writes a copy of the database, as it is at one moment, to a new file that
+// only its owner can read; the daemon goes on meanwhile. It is VACUUM INTO: one
+// read transaction, which writers don't make begin anew as they do with SQLite's
+// page by page backup. The copy is checked before it gets its name.
 func (s *Store) Backup(ctx context.Context, path string) error {
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("back up to %s: there is a file of that name already: choose another", path)
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600) // SQLite would let others read it
-	if err != nil {
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		if err == nil {
+			err = errors.New("it is there already: name a new file")
+		}
 		return fmt.Errorf("back up to %s: %w", path, err)
 	}
-	if err := f.Close(); err != nil {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".part-*")
+	if err != nil {
+		return fmt.Errorf("back up: %w", err)
+	}
+	defer os.Remove(f.Name())
+	if err := errors.Join(s.copyTo(ctx, f.Name()), f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("back up to %s: %w", path, err)
 	}
-	db, err := sqlx.Open("sqlite3", dsn(s.path, "deferred")) // the others can't write, or would keep writers waiting
-	if err == nil {
-		_, err = db.ExecContext(ctx, `VACUUM INTO ?`, path)
-		err = errors.Join(err, db.Close())
+	if err := intact(ctx, f.Name()); err != nil {
+		return fmt.Errorf("back up to %s: %w", path, err)
 	}
+	if err := os.Link(f.Name(), path); err != nil { // unlike a rename, it never replaces a file
+		return fmt.Errorf("back up: %w", err)
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+func (s *Store) copyTo(ctx context.Context, path string) error {
+	db, err := sqlx.Open("sqlite3", dsn(s.path, "deferred"))
 	if err != nil {
-		return errors.Join(fmt.Errorf("back up to %s: %w", path, err), os.Remove(path))
+		return err
+	}
+	defer db.Close()
+	_, err = db.ExecContext(ctx, `VACUUM INTO ?`, path)
+	return err
+}
+
+// intact checks a database file that nobody else has open.
+func intact(ctx context.Context, path string) error {
+	db, err := sqlx.Open("sqlite3", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var wrong []string
+	if err := db.SelectContext(ctx, &wrong, `SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'
+		UNION ALL SELECT 'a row of ' || "table" || ' points at nothing' FROM pragma_foreign_key_check LIMIT 10`); err != nil {
+		return err
+	}
+	if len(wrong) > 0 {
+		return fmt.Errorf("the copy is damaged, and so may the database be: %s", strings.Join(wrong, "; "))
 	}
 	return nil
+}
+
+func syncFolder(path string) error {
+	d, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
 }

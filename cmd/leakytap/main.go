@@ -44,6 +44,8 @@ type cli struct {
 	Digest   digestCmd   `cmd:"" help:"The week in one page: printed, written as a web page, or sent."`
 	Status   statusCmd   `cmd:"" help:"Health at a glance; the exit code is 1 when something is wrong."`
 	Resume   resumeCmd   `cmd:"" help:"Let letters to customers go again after a backup was restored."`
+	Backup   backupCmd   `cmd:"" help:"Copy the database, while it is in use, to a new file."`
+	Service  serviceCmd  `cmd:"" help:"Print a hardened systemd unit."`
 	Version  versionCmd  `cmd:"" help:"Print the version."`
 }
 

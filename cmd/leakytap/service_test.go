@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// maxExposure is the most that systemd-analyze security may give the unit.
+const maxExposure = 1.5
+
+var exposure = regexp.MustCompile(`Overall exposure level for \S+: ([0-9.]+)`)
+
+func TestUnitIsSoundAndHardened(t *testing.T) {
+	analyze, err := exec.LookPath("systemd-analyze")
+	if err != nil {
+		if os.Getenv("MAILRIG_REQUIRED") != "" {
+			t.Fatal("systemd-analyze is missing: install systemd")
+		}
+		t.Skip("systemd-analyze is missing")
+	}
+	for name, args := range map[string][]string{"leakytap.service": nil, "leakytap@.service": {"--template"}} {
+		t.Run(name, func(t *testing.T) {
+			unit := filepath.Join(t.TempDir(), name)
+			var out, errs bytes.Buffer
+			binary, err := os.Executable()
+			if err != nil {
+				t.Fatal(err)
+			}
+			args := append([]string{"--config", filepath.Join(newShop(t, "").dir, "leakytap.yaml"), "service", "--binary", binary}, args...)
+			if code := Run(t.Context(), args, nil, &out, &errs); code != 0 {
+				t.Fatalf("exit code %d: %s", code, &errs)
+			}
+			if err := os.WriteFile(unit, out.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if got, err := exec.CommandContext(t.Context(), analyze, "verify", "--man=no", unit).CombinedOutput(); err != nil || strings.Contains(string(got), name) {
+				t.Errorf("verify: %v\n%s", err, got)
+			}
+			got, err := exec.CommandContext(t.Context(), analyze, "security", "--offline=true", "--no-pager", unit).CombinedOutput()
+			m := exposure.FindSubmatch(got)
+			if m == nil {
+				t.Fatalf("security: %v\n%s", err, got)
+			}
+			if level, err := strconv.ParseFloat(string(m[1]), 64); err != nil || level > maxExposure {
+				t.Errorf("exposure %s, want at most %v", m[1], maxExposure)
+			}
+			for _, line := range []string{"Type=notify", "WatchdogSec=", "DynamicUser=yes", "LoadCredential=mailbox.secret:", "StateDirectory=leakytap", "ExecReload="} {
+				if !strings.Contains(out.String(), "\n"+line) {
+					t.Errorf("%s is missing", line)
+				}
+			}
+		})
+	}
+}
+
+func TestUnitSaysWhatInTheConfigDoesNotFitIt(t *testing.T) {
+	h := newShop(t, "")
+	secret := h.file("elsewhere/mailbox.secret", "secret")
+	h.file("jobs/.keep", "")
+	h.configure("intake: {folder: jobs}\n")
+	conf := filepath.Join(h.dir, "leakytap.yaml")
+	text, err := os.ReadFile(conf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.file("leakytap.yaml", strings.Replace(string(text), "password_file: mailbox.secret", "password_file: "+secret, 1))
+	var out, errs bytes.Buffer
+	if code := Run(t.Context(), []string{"--config", conf, "service"}, nil, &out, &errs); code != 0 {
+		t.Fatalf("exit code %d: %s", code, &errs)
+	}
+	for _, want := range []string{"set database: /var/lib/leakytap/leakytap.db", "can't read " + secret, "let it write in " + filepath.Join(h.dir, "jobs"), "chmod 644"} {
+		if !strings.Contains(errs.String(), want) {
+			t.Errorf("it doesn't say %q:\n%s", want, &errs)
+		}
+	}
+	if !strings.Contains(out.String(), "ReadWritePaths="+filepath.Join(h.dir, "jobs")) || strings.Contains(out.String(), "LoadCredential=") {
+		t.Errorf("unit:\n%s", &out)
+	}
+}
