@@ -34,6 +34,7 @@ not happy|pleased|impressed|satisfied|amused with|about|at|by
 ^ not very|at|really|too|all|overly|particularly? all? happy|pleased|impressed|satisfied|acceptable|amused
 i'm|im|am|was|were|we're|are not|isn't very|at|really|too|entirely|all|overly? all? happy|pleased|impressed|satisfied
 you|he|they|she|guy|man|lad|lads|plumber|engineer|builder|cleaner|driver broke|damaged|smashed|scratched|cracked|ruined|flooded|dented|snapped|wrecked|destroyed|stained|killed|lost|ripped my|our|the|a|two|one|mum's|half
+too|far|way too? expensive|dear|pricey|slow|noisy|rude|messy|rushed|costly
 overcharged|overcharging|bodged|botched|shoddy|ripoff|misquoted
 hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down my|our|the new? wall|floor|ceiling|carpet|worktop|door|car|sofa|table|bath|sink|tiles|paint|kitchen|rug|roof
 `},
@@ -54,6 +55,7 @@ how often does|do _4
 would i|we do|have|use|recommend|book|hire _4 again
 `},
 	{shield, "the trouble is over", `
+not|wasn't|isn't|never|nor too|way|far|very too? expensive|dear|pricey|slow|noisy|rude|messy|rushed|costly
 no longer|more drips|leaks|squeaks|rattles|bangs|smells|creaks|sticks|drip|leak|squeak|rattle|bang|smell|creak|stick|wobble
 doesn't|don't|hasn't|won't|not|didn't even? drip*|leak*|squeak*|rattl*|bang*|smell*|creak*|stick*|wobbl*|slam* any|anymore|more|once|at|since more|all?
 leak*|drip*|dripping|noise|banging|smell|flood*|water|damp|mould|draught|rattle|squeak*|pain has|have|is|are|was|now|finally|all _1 stopped|gone|fixed|sorted|cured|vanished|cleared

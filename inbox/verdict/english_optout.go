@@ -14,6 +14,17 @@ refrain|desist|abstain from _1 writing|emailing|contacting|sending|mailing|texti
 rather|prefer|like not to? get|receive|have|be these|this|those|emails|mails|emailed|messages|surveys|asked|contacted
 ^ off the|your|this list|mailing|books
 ^ no emails|mails|surveys|mailings|spam $
+please|pls|but|thanks|so no more? emails|surveys|mails|mailings|messages|spam
+stop|quit|cease emailin|textin|messagin|mailin|sendin|txt|text|email|message|txting|spam me|us
+no|any more message|survey|email please|pls|thanks|$
+no more _2 emails|mails|surveys|mailings|messages
+off with these|the|your emails|mails|surveys
+turn|switch|shut these|them|emails|this off
+stop|quit|cease _3 emailin|textin|messagin|emailing
+stop|quit|cease getting|receiving these|emails|mails|surveys|messages
+stop|quit|cease these|the|all|your _1 communication*|contacts|mailings|followups|follow
+do one|away with these|the|your emails|mails|surveys
+no send me|us these|emails|mails|surveys|more
 goodbye|bye to the|these|your|all emails|mails|surveys|messages
 leave me|us be $
 one of these is|was plenty|enough

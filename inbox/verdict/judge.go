@@ -5,10 +5,10 @@ import "leakytap/store"
 // Thresholds on the model's log odds; the package documentation has the curve
 // that they were chosen from.
 const (
-	objectsToCovered = 1.2  // every word is known to be good: the model must be sure to object
-	objectsToGood    = -1.6 // something good is said
-	objectsToForeign = -0.6 // the same, and not a hint of trouble, in a language that it saw little of
-	objectsToPlain   = -1.9 // nothing is known to be good, and no rule is worried
+	objectsToCovered = 1.4  // every word is known to be good: the model must be sure to object
+	objectsToGood    = -1.4 // something good is said
+	objectsToForeign = -0.4 // the same, and not a hint of trouble, in a language that it saw little of
+	objectsToPlain   = -1.7 // nothing is known to be good, and no rule is worried
 	objectsToOptOut  = -0.5 // the sentences beside the one that wants no more mail
 	rescued          = -0.5 // below it an alarm is the story of a rescue
 	urgentRuled      = -4.0 // the urgent head, beside a rule
@@ -60,6 +60,8 @@ func (rd *reading) category(r *Reader, q Question) store.Category {
 	switch {
 	case n[complaint]+n[sarcasm] > 0, n[urgent] > 0 && rd.urgent(), yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad:
 		return store.Complaint
+	case rd.language != "en" && n[contrast] > 0 && rd.hints[complaint] > 0:
+		return store.Complaint // "good, but dear": the model saw little of these languages
 	case n[question] > 0:
 		return store.Question
 	case n[suggestion] > 0:
