@@ -42,12 +42,15 @@
 //	 -0.3     0.994 / 0.191  0.965 / 0.156  0.972 / 0.085
 //	 -0.6     0.994 / 0.215  0.970 / 0.193  0.978 / 0.097
 //
+// Since then the corpus has grown by a quarter, and 0 gives 0.984 / 0.142 on the
+// held-out set, 0.949 / 0.122 on NEAS and 0.952 / 0.071 on phase 1.
+//
 // A missed unhappy customer costs more than a needless alert, hence not +0.6.
 // The goal of 0.98 at 0.08 is not reached. The held-out figures flatter: the
 // rules were mended after looking at what they missed there, though never with
 // its words, and 66 of its 560 replies are too short to be unlike training
 // ("Nothing", "STOP"). Four-fold on our own training replies, most of which were
-// written to be hard, it is 0.966 / 0.502.
+// written to be hard, it is 0.971 / 0.469.
 // "go run ./cmd/verdicts train --check" prints the last three, and the curves of
 // the model alone.
 //
