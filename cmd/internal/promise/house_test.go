@@ -211,7 +211,7 @@ func (h *house) shut() {
 	if err := errors.Join(h.loop.Mailbox.Close(), h.loop.Outbox.Transport.Close(), h.store.Close()); err != nil {
 		h.t.Error(err)
 	}
-	h.store = nil
+	h.store, h.loop = nil, nil
 }
 
 func (h *house) write(f func(*store.Tx) error) {

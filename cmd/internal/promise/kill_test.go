@@ -17,7 +17,7 @@ import (
 
 // points are the places at which the process is killed (package crash), in the order of the route.
 var points = []string{
-	"recovered", "queued", "claimed", "before dot", "dot", "answered", "recorded", // sending
+	"recovered", "queued", "claimed", "before dot", "before anchor", "dot", "answered", "recorded", // sending
 	"headers", "fetched", "stored", "taken", // reading
 	"commit", // within any transaction
 }

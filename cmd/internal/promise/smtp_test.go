@@ -61,7 +61,7 @@ func newHouseBehind(t *testing.T, p plan) (*house, *switchable) {
 // testDropped: the server has accepted, and its 250 never comes. Of four customers one answers, of one there is a copy in
 // Sent, and of one the ask comes back.
 func testDropped(t *testing.T, tab *table) {
-	n := size(200, 200)
+	const n = 200
 	h, fault := newHouseBehind(t, plan{customers: n})
 	fault.set(only("DOT", action{drop: true}))
 	for i := range n {
