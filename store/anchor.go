@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
+
+	"leakytap/store/crash"
 )
 
 // The anchor is a small file beside the database that holds the number of the
@@ -35,7 +38,7 @@ func readAnchor(path string) (a anchor, err error) {
 		return a, err
 	}
 	if _, err := fmt.Sscanf(string(b), "leakytap %32s %d\n", &a.identity, &a.generation); err != nil {
-		return a, fmt.Errorf("read %s: it is not an anchor: %w", path, err)
+		return anchor{}, fmt.Errorf("read %s: it is not an anchor: %w", path, err)
 	}
 	return a, nil
 }
@@ -44,11 +47,29 @@ func readAnchor(path string) (a anchor, err error) {
 // does no harm.
 func (a anchor) write(path string) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o600)
+	if err == nil {
+		_, err = fmt.Fprintf(f, anchorFormat, a.identity, a.generation)
+		err = errors.Join(err, f.Close())
+	}
 	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
+
+// create waits for the disk: once a letter is out, a missing anchor means harm.
+func (a anchor) create(path string) error {
+	if err := a.write(path); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(f, anchorFormat, a.identity, a.generation)
-	return errors.Join(err, f.Close())
+	f, err := os.Open(path)
+	if err == nil {
+		err = errors.Join(f.Sync(), f.Close(), syncFolder(filepath.Dir(path)))
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
 }
 
 // anchored reads the database's own side.
@@ -75,17 +96,20 @@ func (tx *Tx) setGeneration(n int64) error {
 }
 
 // compareAnchor holds the letters to customers if the database and its anchor
-// disagree. The anchor is read first: it may be behind, never ahead.
+// disagree, and makes the anchor of a database from which none has gone out: it is
+// there before the first one is. It is read while nobody else writes to the
+// database: it may be behind, never ahead.
 func (s *Store) compareAnchor(ctx context.Context) error {
-	beside, missing := readAnchor(s.anchorPath())
-	if missing != nil && !errors.Is(missing, fs.ErrNotExist) {
-		beside = anchor{}
-	}
 	var raised anchor
 	err := s.Write(ctx, func(tx *Tx) error {
 		own, err := tx.anchored()
 		if err != nil {
 			return err
+		}
+		beside, missing := readAnchor(s.anchorPath())
+		if missing != nil && own.generation == 0 {
+			raised = own
+			return nil
 		}
 		why := disagreement(own, beside, missing)
 		if why == "" {
@@ -106,17 +130,12 @@ func (s *Store) compareAnchor(ctx context.Context) error {
 	if err != nil || raised.identity == "" {
 		return err
 	}
-	if err := raised.write(s.anchorPath()); err != nil {
-		return fmt.Errorf("write %s: %w", s.anchorPath(), err)
-	}
-	return nil
+	return raised.create(s.anchorPath())
 }
 
 // disagreement says, for people, why a database is not the one that ran last.
 func disagreement(own, beside anchor, missing error) string {
 	switch {
-	case missing != nil && own.generation == 0:
-		return ""
 	case errors.Is(missing, fs.ErrNotExist):
 		return "the database was moved or restored without the file " + AnchorSuffix + " that goes with it"
 	case missing != nil:
@@ -170,8 +189,6 @@ func (s *Store) Dot(ctx context.Context, l Letter) error {
 	if err != nil || !l.ToCustomer {
 		return err
 	}
-	if err := raised.write(s.anchorPath()); err != nil {
-		return fmt.Errorf("write %s: %w", s.anchorPath(), err)
-	}
-	return nil
+	crash.Point("before anchor")
+	return raised.write(s.anchorPath())
 }
