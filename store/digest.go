@@ -22,10 +22,11 @@ type Digest struct {
 	At              time.Time
 	Asked, Answered int // customers asked in the week, and how many of them have answered since
 
-	Weeks    []WeekSaid // the last TrendWeeks, the digest's own last
-	Said     []Said     // in all of these weeks, oldest first
-	Open     []OpenFollowUp
-	OpenMore int // follow-ups that are open beside those
+	Weeks    []WeekSaid     // the last TrendWeeks, the digest's own last
+	Said     []Said         // in all of these weeks, oldest first
+	Open     []OpenFollowUp // neither answered nor closed
+	OpenMore int            // follow-ups that are open beside those
+	Unclosed int            // follow-ups whose customers were answered, and that nobody has closed
 
 	Answers     int           // follow-ups that were first answered in the week
 	AnswerTime  time.Duration // the median from their opening
@@ -77,7 +78,7 @@ type WeekSaid struct {
 	Guess *int // the owner's, of 100
 }
 
-// OpenFollowUp is a follow-up that isn't closed, with the reply that it is about.
+// OpenFollowUp is a follow-up that waits for the owner, with the reply that it is about.
 type OpenFollowUp struct {
 	FollowUp FollowUp
 	Reply    Reply
@@ -171,6 +172,9 @@ func (tx *Tx) open(d *Digest) error {
 	if err != nil {
 		return err
 	}
+	all := len(fs)
+	fs = slices.DeleteFunc(fs, func(f FollowUp) bool { return f.State == FollowUpAnswered })
+	d.Unclosed = all - len(fs)
 	slices.SortStableFunc(fs, func(a, b FollowUp) int {
 		switch {
 		case a.Urgent && !b.Urgent:

@@ -94,6 +94,7 @@ type digestView struct {
 	Ideas          [][]quote
 	IdeasMore      int
 	Groups         []group
+	Few            bool // some of them have too few answers
 	NotSent        []string
 	Life           []string
 	Version        string
@@ -132,7 +133,6 @@ type quote struct{ Words, By, May string }
 type group struct {
 	Title string
 	Lines []string
-	Few   bool // some have too few answers
 }
 
 func (c *Composer) weekly(w Weekly, at time.Time) (v digestView, pictures []picture, err error) {
@@ -168,7 +168,7 @@ func (c *Composer) weekly(w Weekly, at time.Time) (v digestView, pictures []pict
 	v.taps(c, d, at)
 	v.praise(d)
 	v.ideas(d)
-	v.Groups = groups(d.Said)
+	v.Groups, v.Few = groups(d.Said)
 	v.NotSent = notSentLines(d)
 	v.Life = c.lifeLines(d, at)
 	weeks := began(d.Weeks)

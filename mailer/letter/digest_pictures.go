@@ -24,16 +24,17 @@ func began(ws []store.WeekSaid) []store.WeekSaid {
 // stack is a part of the bars, from below.
 type stack struct {
 	name   string
+	say    string // after a number
 	colour chart.Colour
 	of     []store.Category
 }
 
 // stacks leave out who wants no mail: that is no answer to the question.
 var stacks = []stack{
-	{"Happy", chart.Green, []store.Category{store.Praise, store.Content}},
-	{"Ideas, other", chart.Grey, []store.Category{store.Suggestion, store.Question, store.Unclear, store.WrongPerson}},
-	{"Hesitant", chart.Amber, []store.Category{store.Hesitant}},
-	{"Unhappy", chart.Red, []store.Category{store.Complaint}},
+	{"Happy", "happy", chart.Green, []store.Category{store.Praise, store.Content}},
+	{"Ideas, other", "with ideas or else", chart.Grey, []store.Category{store.Suggestion, store.Question, store.Unclear, store.WrongPerson}},
+	{"Hesitant", "hesitant", chart.Amber, []store.Category{store.Hesitant}},
+	{"Unhappy", "unhappy", chart.Red, []store.Category{store.Complaint}},
 }
 
 func (s stack) in(w store.WeekSaid) (n int) {
@@ -106,7 +107,7 @@ func trendLines(ws []store.WeekSaid, at time.Time) (lines []string) {
 		var parts []string
 		for _, s := range stacks {
 			if n := s.in(w); n > 0 {
-				parts = append(parts, fmt.Sprintf("%d %s", n, strings.ToLower(s.name)))
+				parts = append(parts, fmt.Sprintf("%d %s", n, s.say))
 			}
 		}
 		if len(parts) == 0 {

@@ -49,12 +49,24 @@ func lead(d store.Digest, quiet bool) string {
 	return fmt.Sprintf("%s asked, %s", plural(d.Asked, "customer"), rate(d.Answered, d.Asked)+" answered so far.")
 }
 
+// none is a number as one says it.
+func none(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return fmt.Sprint(n)
+}
+
 // rate is a number with its share of all, where there are enough for one.
 func rate(n, of int) string {
-	if of < 5 {
-		return fmt.Sprintf("%d have", n)
+	have := "have"
+	if n == 1 {
+		have = "has"
 	}
-	return fmt.Sprintf("%d (%s) have", n, percent100(float64(n)/float64(of)))
+	if of < 5 {
+		return fmt.Sprintf("%d %s", n, have)
+	}
+	return fmt.Sprintf("%d (%s) %s", n, percent100(float64(n)/float64(of)), have)
 }
 
 func percent100(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
@@ -119,6 +131,9 @@ func careLines(d store.Digest) (lines []string) {
 	}
 	if len(d.Recovered) > 0 {
 		lines = append(lines, "Won back: "+namesIn(d.Recovered)+". Well done.")
+	}
+	if d.Unclosed > 0 {
+		lines = append(lines, fmt.Sprintf("%s answered, but not closed: reply done to the alert, and the customer is asked whether it was put right.", plural(d.Unclosed, "follow-up")))
 	}
 	return lines
 }
@@ -186,7 +201,7 @@ func gapLines(d store.Digest, at time.Time) (lines []string) {
 		lines = append(lines, fmt.Sprintf("You had guessed %d of 100, %s.", *this.Guess, fits))
 	}
 	if this.Expected > 0 {
-		lines = append(lines, fmt.Sprintf("Of %s with an expectation you had put %d down as happy; %d said so.", plural(this.Expected, "answer"), this.ExpectedHappy, this.ExpectedWell))
+		lines = append(lines, fmt.Sprintf("Of %s with an expectation you had put %s down as happy; %s had nothing to better.", plural(this.Expected, "answer"), none(this.ExpectedHappy), none(this.ExpectedWell)))
 	}
 	var worse, better []string
 	for _, s := range d.Said {
@@ -251,7 +266,7 @@ func longTime(d time.Duration) string {
 }
 
 // groups tell how the services and the members of staff fare. Shares of few answers are not compared.
-func groups(said []store.Said) (gs []group) {
+func groups(said []store.Said) (gs []group, anyFew bool) {
 	for _, g := range []struct {
 		title string
 		of    func(store.Said) string
@@ -260,10 +275,11 @@ func groups(said []store.Said) (gs []group) {
 		{"By who did the work", func(s store.Said) string { return s.Staff }},
 	} {
 		if lines, few := tallies(said, g.of); len(lines) > 0 {
-			gs = append(gs, group{g.title, lines, few})
+			gs = append(gs, group{g.title, lines})
+			anyFew = anyFew || few
 		}
 	}
-	return gs
+	return gs, anyFew
 }
 
 func tallies(said []store.Said, of func(store.Said) string) (lines []string, few bool) {
