@@ -44,13 +44,14 @@ type house struct {
 	mails  int // written by people so far
 }
 
-// newHouse opens a house; extra is YAML that is added to the config.
-func newHouse(t *testing.T, extra string) *house {
+// newHouse opens a house; extra is YAML that is added to the config, and more are
+// the addresses of further people.
+func newHouse(t *testing.T, extra string, more ...string) *house {
 	t.Helper()
 	h := &house{t: t, now: monday}
 	clock := func() time.Time { return h.now }
 	var users []postoffice.User
-	for _, a := range []string{mailbox, owner, boss, jane, tom} {
+	for _, a := range append([]string{mailbox, owner, boss, jane, tom}, more...) {
 		users = append(users, postoffice.User{Address: a, Password: "secret"})
 	}
 	var err error
@@ -266,7 +267,7 @@ func (h *house) read(f func(*store.Tx) error) {
 	}
 }
 
-func expect[T comparable](t *testing.T, what string, got, want T) {
+func expect[T comparable](t testing.TB, what string, got, want T) {
 	t.Helper()
 	if got != want {
 		t.Errorf("%s: %v, want %v", what, got, want)
