@@ -53,9 +53,11 @@ func (c *demoCmd) next(r demo.Result) string {
   leakytap --config %s reply list
   leakytap --config %s followup list
   leakytap explain %s.eml
-  and open %s.html in a browser: an alert as a phone shows it
+  and open in a browser
+  %s.html: an alert as a phone shows it
+  %s.html: the digest that the owner gets on Monday
 README.md shows the first real set-up.
-`, c.Keep, config, config, r.Answer, r.Alert)
+`, c.Keep, config, config, r.Answer, r.Alert, r.Digest)
 }
 
 // folder is where the demo plays: --keep's, or a temporary one.

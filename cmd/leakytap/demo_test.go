@@ -31,6 +31,7 @@ var demoLines = []string{
 	`Fri  6 Mar 16:35  Priya Nair answers: .* \[question\]`,
 	`Fri  6 Mar 17:25  Bob has written to Priya Nair`,
 	`Mon  9 Mar 09:00  told Bob again about Tom Baker`,
+	`Mon  9 Mar 09:00  told Bob: Your week, 2 to 8 March: 10 asked, 7 answered, \d waiting for you`,
 	`Mon  9 Mar 09:00  reminded Yusuf Demir, once and no more`,
 	`Tue 10 Mar 16:30  asked Mark Ellis whether it was put right`,
 	`Wed 11 Mar 11:30  not asking Jane Smith about the outside tap: .*cooldown`,
@@ -39,6 +40,7 @@ var demoLines = []string{
 	`CUSTOMER +THEIR WORDS +VERDICT +WHY +FOLLOW-UP`,
 	`Mark Ellis +“All good apart from the mess in the +complaint .*closed,`,
 	`│ Subject: Mark Ellis is unhappy`,
+	`And on Monday, the week in one mail, with pictures: “Your week, 9 to 15 March: `,
 	`Everyone ended as scripted: \d+ mails in 16 simulated days`,
 }
 

@@ -25,7 +25,7 @@ type Result struct {
 	Days  int           // simulated
 	Took  time.Duration // in real time
 
-	Answer, Alert string // two of the mails that are left, without .eml or .html: a customer's answer, an alert
+	Answer, Alert, Digest string // three of the mails that are left, without .eml or .html: a customer's answer, an alert, a week's digest
 }
 
 // DeviationError lists the customers who didn't end as scripted, and how.
@@ -65,6 +65,10 @@ func Run(ctx context.Context, o Options) (r Result, err error) {
 		out.print("\nOne alert, as %s reads it (the text part; there is HTML beside it):\n\n", owner.first())
 		out.frame(alert)
 		r.Alert = filepath.Join(o.Dir, mailFolder, alert.file)
+	}
+	if digest, ok := d.lastDigest(); ok {
+		out.print("\nAnd on Monday, the week in one mail, with pictures: “%s”.\n", digest.subject)
+		r.Digest = filepath.Join(o.Dir, mailFolder, digest.file)
 	}
 	r.Answer = filepath.Join(o.Dir, mailFolder, d.firstAnswer)
 	r.Mails, r.Days, r.Took = d.keep.n, int(play.end.Sub(play.begin).Hours()/24)+1, time.Since(began)

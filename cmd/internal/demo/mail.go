@@ -3,7 +3,9 @@ package demo
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"fmt"
+	"html"
 	"io"
 	"net"
 	netmail "net/mail"
@@ -25,11 +27,12 @@ type mail struct {
 	references    string
 	kind          string // X-Leakytap: what leakytap calls it; "" for other mail
 	raw           []byte
-	text, html    string
+	text, html    string // the pictures that html shows are within it
 	file          string // where it is kept, without .eml
 }
 
 func parseMail(raw []byte) (m mail, err error) {
+	var pictures []string // what html calls them, and what they are
 	r, err := gomail.CreateReader(bytes.NewReader(raw))
 	if err != nil {
 		return m, err
@@ -62,6 +65,7 @@ func parseMail(raw []byte) (m mail, err error) {
 	for {
 		p, err := r.NextPart()
 		if err == io.EOF {
+			m.html = strings.NewReplacer(pictures...).Replace(m.html)
 			return m, nil
 		}
 		if err != nil {
@@ -81,6 +85,9 @@ func parseMail(raw []byte) (m mail, err error) {
 			m.html = text
 		case kind == "text/plain" && m.text == "":
 			m.text = strings.TrimSpace(text)
+		case kind == "image/png":
+			id := strings.Trim(h.Get("Content-Id"), "<>")
+			pictures = append(pictures, `"cid:`+html.EscapeString(id)+`"`, `"data:image/png;base64,`+base64.StdEncoding.EncodeToString(body)+`"`)
 		}
 	}
 }

@@ -134,7 +134,7 @@ func (d *director) tell(tx *store.Tx, l logLine) (string, error) {
 		return fmt.Sprintf("%s answers: “%s” %s", r.CustomerName, oneLine(r.Text, 60), d.out.paint(toneOf(r.Category), "["+label(r.Category, r.Urgent)+"]")), err
 	case "automatic mail read":
 		return fmt.Sprintf("%s: out of the office. That is no answer", d.nameOf(l.text("from"))), nil
-	case "alert sent", "nag sent", "gathered sent", "escalation sent", "help sent":
+	case "alert sent", "nag sent", "gathered sent", "escalation sent", "help sent", "digest sent":
 		return d.tellOwner(tx, l)
 	case "command obeyed":
 		f, err := tx.FollowUpByID(l.number("follow_up"))

@@ -60,6 +60,16 @@ func (d *director) alertAbout(email string) (mail, bool) {
 	return mail{}, false
 }
 
+// lastDigest finds the last week's digest.
+func (d *director) lastDigest() (mail, bool) {
+	for _, l := range slices.Backward(d.owned) {
+		if l.kind == "digest" {
+			return l, true
+		}
+	}
+	return mail{}, false
+}
+
 var bob = netmail.Address{Name: owner.name, Address: owner.email}
 
 // deed is something that the owner does about a letter.
