@@ -1,0 +1,55 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"leakytap/store"
+)
+
+func TestDigestVerb(t *testing.T) {
+	config, database := kept(t)
+	change(t, database, func(tx *store.Tx) error {
+		_, _, err := tx.AddJob(store.Job{Ref: "1", CustomerEmail: "jane@example.com", CompletedAt: store.At(tx.Now)})
+		return err
+	})
+	run := func(args ...string) (code int, out, errs string) {
+		var o, e bytes.Buffer
+		code = Run(t.Context(), append([]string{"--config", config, "digest"}, args...), nil, &o, &e)
+		return code, o.String(), e.String()
+	}
+	if code, out, errs := run(); code != exitWell || !strings.HasPrefix(out, "Your week, ") || !strings.Contains(out, "Last job received: ") {
+		t.Errorf("printed: exit code %d\n%s%s", code, out, errs)
+	}
+	page := filepath.Join(t.TempDir(), "week.html")
+	code, out, errs := run("--html", page)
+	if b, err := os.ReadFile(page); code != exitWell || err != nil || !bytes.Contains(b, []byte("Your week, ")) || !strings.Contains(out, page) {
+		t.Errorf("written: exit code %d, %v\n%s%s", code, err, out, errs)
+	}
+	for range 2 {
+		if code, out, errs := run("--send"); code != exitWell || !strings.Contains(out, "queued") {
+			t.Errorf("sent: exit code %d\n%s%s", code, out, errs)
+		}
+	}
+	change(t, database, func(tx *store.Tx) error {
+		w := store.WeekOf(tx.Now, time.Monday).Plus(-1)
+		n, err := tx.LettersOfKind(store.DigestLetter, tx.Now.Add(-time.Hour))
+		queued, err2 := tx.DigestQueued(w.ID())
+		if n != 2 || err != nil || !queued || err2 != nil {
+			t.Errorf("%d letters, %v; queued %v, %v", n, err, queued, err2)
+		}
+		return nil
+	})
+	if code, _, errs := run("--week", "2026-W10"); code != exitWell {
+		t.Errorf("a week of the past: exit code %d: %s", code, errs)
+	}
+	for _, week := range []string{"W10", "2026-W60", "9999-W01"} {
+		if code, _, errs := run("--week", week); code != exitUsage || !strings.Contains(errs, "--week") {
+			t.Errorf("--week %s: exit code %d: %s", week, code, errs)
+		}
+	}
+}
