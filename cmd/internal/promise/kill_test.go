@@ -111,6 +111,9 @@ type customers struct {
 	said map[int]string // by customer
 }
 
+// complains tells which customers are unhappy: so few that 1,000 kills don't reach the most letters to the owner a day.
+func complains(i int) bool { return i%6 == 0 }
+
 // answer is called for every mail that the server has accepted.
 func (c *customers) answer(m postoffice.Mail) {
 	var i int
@@ -118,7 +121,7 @@ func (c *customers) answer(m postoffice.Mail) {
 		return
 	}
 	text := content(i)
-	if i%3 == 0 {
+	if complains(i) {
 		text = complaint(i)
 	}
 	c.mu.Lock()
@@ -138,7 +141,7 @@ func (c *customers) answers() int { return len(c.all()) }
 
 func (c *customers) complaints() (n int) {
 	for i := range c.all() {
-		if i%3 == 0 {
+		if complains(i) {
 			n++
 		}
 	}
@@ -160,7 +163,7 @@ func (c *customers) lost(h *house) (n int) {
 func (c *customers) unalerted() (n int) {
 	told := alerted(c.office)
 	for i := range c.all() {
-		if i%3 == 0 && told[mark(i)] == 0 {
+		if complains(i) && told[mark(i)] == 0 {
 			n++
 		}
 	}
