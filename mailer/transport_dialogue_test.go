@@ -99,6 +99,32 @@ func TestTransportServesOnAfterARefusal(t *testing.T) {
 	}
 }
 
+func TestRefusedRSETIsNotTheNextLettersFault(t *testing.T) {
+	for _, answer := range []string{"503 5.5.1 too many errors", "451 4.3.0 try later", "421 4.3.2 going down", hangUp} {
+		t.Run(answer, func(t *testing.T) {
+			s := newScript(t, func(_ int, verb, line string) string {
+				switch {
+				case verb == "RSET":
+					return answer
+				case verb == "RCPT" && strings.Contains(line, "gone@"):
+					return "550 5.1.1 no such user"
+				}
+				return ""
+			})
+			tr := newTransport(t, Options{Port: s.port})
+			if e := sendError(t, tr, letter("gone@example.test")); !e.Recipient {
+				t.Errorf("the first letter: %v", e)
+			}
+			if _, err := tr.Send(t.Context(), letter("b@example.test"), nil); err != nil {
+				t.Errorf("the second letter: %v", err)
+			}
+			if accepted, conns, _ := s.state(); len(accepted) != 1 || conns != 2 {
+				t.Errorf("%d letters accepted over %d connections, want 1 over 2", len(accepted), conns)
+			}
+		})
+	}
+}
+
 func TestReusedConnectionFoundDead(t *testing.T) {
 	// The first connection carries one message; at the next, it fails like this.
 	tests := map[string]struct {

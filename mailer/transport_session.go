@@ -34,9 +34,9 @@ func (s *session) transact(ctx context.Context, m message, beforeDot func() erro
 		return Receipt{}, err
 	}
 	if s.dirty {
-		if err := s.command(StageMail, s.smtp.Reset); err != nil {
+		if err := s.command(StageMail, s.smtp.Reset); err != nil { // says nothing of this message
 			s.broken = true
-			return Receipt{}, err
+			return Receipt{}, &Error{Stage: StageMail, Temporary: true, Err: err}
 		}
 		s.dirty = false
 	}
