@@ -115,7 +115,8 @@ func (tx *Tx) UnfinishedFollowUp(customerID int64) (f FollowUp, err error) {
 func (tx *Tx) FollowUpsToNag(t time.Time) (fs []FollowUp, err error) {
 	return fs, tx.list(&fs, selectFollowUp+`WHERE f.state <> 'closed' AND (f.state = 'open' OR f.snoozed_until IS NOT NULL)
 		AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?)
-		AND f.alerted_at IS NOT NULL AND (COALESCE(f.nagged_at, f.alerted_at) <= ? OR f.snoozed_until > COALESCE(f.nagged_at, f.alerted_at))
+		AND (f.alerted_at IS NOT NULL OR f.snoozed_until IS NOT NULL)
+		AND (COALESCE(f.nagged_at, f.alerted_at, f.opened_at) <= ? OR f.snoozed_until > COALESCE(f.nagged_at, f.alerted_at, f.opened_at))
 		ORDER BY f.urgent DESC, f.opened_at, f.id`, At(tx.Now), At(t))
 }
 

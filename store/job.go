@@ -26,6 +26,7 @@ const (
 	SkipSuppressed = "suppressed"  // the customer wants no mail, or the address doesn't take any
 	SkipBounced    = "bounced"     // the ask came back
 	SkipSendFailed = "send_failed" // the ask was refused
+	SkipTemplate   = "template"    // the owner's template fails on this job
 	SkipNoConsent  = "no_consent"  // the config wants the customer's consent, and the job carries none
 )
 

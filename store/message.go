@@ -34,9 +34,17 @@ func (tx *Tx) MoveCursor(c Cursor) error {
 		c.Folder, c.UIDValidity, c.LastUID, At(tx.Now))
 }
 
-// KeepCursors notes where reading stands at a start, for a restored
-// database. While
-// letters are held, what was noted first stays.
+// AdvanceCursor moves a folder's cursor up to a message that has been stored,
+// never back: a rescan looks at older ones.
+func (tx *Tx) AdvanceCursor(c Cursor) error {
+	return tx.exec(`INSERT INTO cursors (folder, uid_validity, last_uid, read_at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (folder) DO UPDATE SET read_at = excluded.read_at, uid_validity = excluded.uid_validity,
+		last_uid = CASE WHEN cursors.uid_validity = excluded.uid_validity AND cursors.last_uid > excluded.last_uid THEN cursors.last_uid ELSE excluded.last_uid END`,
+		c.Folder, c.UIDValidity, c.LastUID, At(tx.Now))
+}
+
+// KeepCursors notes where reading stands at a start, for a restored database.
+// While letters are held, what was noted first stays.
 func (tx *Tx) KeepCursors() error {
 	h, err := tx.Held()
 	if err != nil || h != nil {
@@ -80,7 +88,7 @@ func (tx *Tx) AddMail(m Mail) (mail Mail, added bool, err error) {
 	m.ReadAt = At(tx.Now)
 	m.ID, err = tx.insert(`INSERT INTO messages (folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem, customer_id)
 		VALUES (:folder, :uid_validity, :uid, :message_id, :content_hash, :kind, :size, :received_at, :read_at, :raw, :problem, :customer_id)
-		ON CONFLICT DO NOTHING RETURNING id`, m)
+		ON CONFLICT (message_id, content_hash) DO NOTHING RETURNING id`, m)
 	if errors.Is(err, ErrNotFound) {
 		return m, false, nil
 	}

@@ -98,9 +98,9 @@ CREATE TABLE messages (
     read_at      BIGINT  NOT NULL,
     raw          BLOB,
     problem      TEXT    NOT NULL DEFAULT '',
-    customer_id  BIGINT  REFERENCES customers (id),
-    UNIQUE (folder, uid_validity, uid)
+    customer_id  BIGINT  REFERENCES customers (id)
 );
+CREATE INDEX messages_place ON messages (folder, uid_validity, uid);
 CREATE UNIQUE INDEX messages_identity ON messages (message_id, content_hash);
 CREATE INDEX messages_quarantine ON messages (read_at) WHERE problem <> '';
 CREATE INDEX messages_customer ON messages (customer_id) WHERE customer_id IS NOT NULL;

@@ -65,7 +65,7 @@ func (l *Loop) followUp(tx *store.Tx, to match, r store.Reply) error {
 			return err
 		}
 	}
-	if l.mayGather(r) {
+	if l.mayGather(r) && f.AlertedAt.IsZero() {
 		return nil
 	}
 	if err := l.alert(tx, f, r); err != nil {
@@ -83,7 +83,11 @@ func (l *Loop) wellAnswered(tx *store.Tx, to match, r store.Reply) error {
 	case r.OptOut:
 		return nil
 	case to.asked == store.CheckBackLetter:
-		return tx.SettleFollowUp(to.followUp.ID, store.Recovered, r.From, "put right, says the customer")
+		err := tx.Finish(to.followUp.ID, store.Recovered, r.From, "put right, says the customer", "")
+		if errors.Is(err, store.ErrClosed) {
+			return tx.SettleFollowUp(to.followUp.ID, store.Recovered, r.From, "put right, says the customer")
+		}
+		return err
 	case to.asked == store.ProbeLetter:
 		if err := tx.FollowReply(r.ID, to.followUp.ID); err != nil {
 			return err
@@ -103,6 +107,30 @@ func (l *Loop) wellAnswered(tx *store.Tx, to match, r store.Reply) error {
 		return l.thank(tx, r)
 	}
 	return nil
+}
+
+// fileHeard looks at a mail of a customer who has answered already, out of any
+// thread: it is their business with the business, but a STOP is a STOP.
+func (l *Loop) fileHeard(tx *store.Tx, to match, read reply.Message, v store.Verdict) error {
+	if read.Kind != reply.KindReply || !v.OptOut {
+		return nil
+	}
+	l.Log.Info("opt-out read", "job", to.job.Ref, "from", read.From.Email)
+	return tx.Suppress(to.job.CustomerEmail, store.SuppressedOptOut, "mail "+bare(read.MessageID))
+}
+
+// fileStaff takes a mail of the business's own in a customer's thread for what
+// it is: somebody has answered.
+func (l *Loop) fileStaff(tx *store.Tx, to match, read reply.Message) error {
+	f, err := tx.UnfinishedFollowUp(to.job.CustomerID)
+	if errors.Is(err, store.ErrNotFound) || err == nil && f.State == store.FollowUpAnswered {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	l.Log.Info("follow-up answered", "follow_up", f.ID, "to", f.CustomerEmail, "message_id", bare(read.MessageID))
+	return tx.Answer(f.ID, read.From.Email, "seen in the mailbox: "+bare(read.MessageID))
 }
 
 // A clear yes without a condition, or there is no consent.

@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -32,7 +33,12 @@ func (l *Loop) want(ctx context.Context, hs []inbox.Header) ([]bool, error) {
 	wanted := make([]bool, len(hs))
 	err := l.Store.Read(ctx, func(tx *store.Tx) error {
 		for i, h := range hs {
-			m, err := l.match(tx, h, reply.ReadHeader(h.Raw))
+			header, err := l.readHeader(h.Raw)
+			if err != nil {
+				wanted[i] = true // to be put into quarantine
+				continue
+			}
+			m, err := l.match(tx, h, header)
 			if err != nil {
 				return err
 			}
@@ -44,56 +50,93 @@ func (l *Loop) want(ctx context.Context, hs []inbox.Header) ([]bool, error) {
 	return wanted, err
 }
 
-// take stores a batch and moves the cursor, in one transaction.
+// take stores a batch: each message with the cursor behind it, in a transaction
+// of its own, so that the command line beside the daemon never waits for long.
 func (l *Loop) take(ctx context.Context, b inbox.Batch) error {
 	crash.Point("fetched")
 	if b.Reset {
 		l.Log.Warn("folder was renumbered by the server; reading it again", "folder", b.Folder)
 	}
-	err := l.Store.Write(ctx, func(tx *store.Tx) error {
-		for _, m := range b.Messages {
-			if err := l.takeOne(tx, m); err != nil {
-				return fmt.Errorf("store message %d of %s: %w", m.UID, m.Folder, err)
-			}
-			crash.Point("stored")
+	for _, m := range b.Messages {
+		if err := l.takeOne(ctx, m); err != nil {
+			return fmt.Errorf("store message %d of %s: %w", m.UID, m.Folder, err)
 		}
+	}
+	err := l.Store.Write(ctx, func(tx *store.Tx) error {
 		return tx.MoveCursor(store.Cursor{Folder: b.Folder, UIDValidity: b.Cursor.UIDValidity, LastUID: b.Cursor.LastUID})
 	})
 	crash.Point("taken")
-	if err == nil && len(b.Messages) > 0 {
+	if len(b.Messages) > 0 {
 		l.tell()
 	}
 	return err
 }
 
-func (l *Loop) takeOne(tx *store.Tx, m inbox.Message) error {
-	if m.Problem != "" {
-		return l.quarantine(tx, m, m.Problem)
+// takeOne stores a message and moves the cursor behind it. A message that can't
+// be dealt with is put into quarantine, and the next one is read.
+func (l *Loop) takeOne(ctx context.Context, m inbox.Message) error {
+	keep := func(f func(*store.Tx) error) error {
+		return l.Store.Write(ctx, func(tx *store.Tx) error {
+			if err := f(tx); err != nil {
+				return err
+			}
+			crash.Point("stored")
+			return tx.AdvanceCursor(store.Cursor{Folder: m.Folder, UIDValidity: m.UIDValidity, LastUID: m.UID})
+		})
 	}
-	to, err := l.match(tx, m.Header, reply.ReadHeader(m.Body))
-	if err != nil || to.kind == nobody {
+	problem := m.Problem
+	if problem == "" {
+		to, read, v, err := l.understand(ctx, m)
+		if err == nil {
+			err = keep(func(tx *store.Tx) error { return l.file(tx, m, to, read, v) })
+		}
+		if fault, _ := store.Fault(err); err == nil || ctx.Err() != nil || fault != "" {
+			return err
+		}
+		problem = err.Error()
+	}
+	return keep(func(tx *store.Tx) error { return l.quarantine(tx, m, problem) })
+}
+
+// understand finds what a message is about and reads it.
+func (l *Loop) understand(ctx context.Context, m inbox.Message) (to match, read reply.Message, v store.Verdict, err error) {
+	header, err := l.readHeader(m.Body)
+	if err != nil {
+		return to, read, v, err
+	}
+	err = l.Store.Read(ctx, func(tx *store.Tx) error {
+		to, err = l.match(tx, m.Header, header)
 		return err
+	})
+	if err != nil || to.kind == nobody {
+		return to, read, v, err
 	}
 	known := reply.Options{OwnAddress: l.Address}
 	if to.letter != nil {
 		known.Original, known.Subject = to.letter.Text, to.letter.Subject
 	}
-	read, v, err := l.judge(m.Body, known, to.asked)
-	if err != nil {
-		return l.quarantine(tx, m, err.Error())
+	read, v, err = l.judge(m.Body, known, to.asked)
+	return to, read, v, err
+}
+
+// readHeader reads a header; one that breaks the reader is an error.
+func (l *Loop) readHeader(raw []byte) (h reply.Header, err error) {
+	defer l.survive(&err)
+	return reply.ReadHeader(raw), nil
+}
+
+// survive makes an error of a reader that broke down on what a stranger wrote.
+func (l *Loop) survive(err *error) {
+	if p := recover(); p != nil {
+		*err = fmt.Errorf("the mail reader broke down on it: %v", p)
+		l.Log.Error("mail reader broke down", "error", p, "stack", string(debug.Stack()))
 	}
-	return l.file(tx, m, to, read, v)
 }
 
 // judge reads a mail and what it means. A mail that breaks the reader is an
 // error, and the next one is read.
 func (l *Loop) judge(raw []byte, known reply.Options, asked store.LetterKind) (m reply.Message, v store.Verdict, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("the mail reader broke down on it: %v", p)
-			l.Log.Error("mail reader broke down", "error", p, "stack", string(debug.Stack()))
-		}
-	}()
+	defer l.survive(&err)
 	m = reply.Read(raw, known)
 	if m.Kind == reply.KindUnreadable {
 		return m, v, fmt.Errorf("it can't be read: %s", m.Why)
@@ -111,14 +154,18 @@ func (l *Loop) judge(raw []byte, known reply.Options, asked store.LetterKind) (m
 
 // mailOf is the row for a message; its identity is the Message-ID and a hash of
 // what its writer wrote, which stays when it is moved or delivered twice.
-func mailOf(m inbox.Message, h reply.Header) store.Mail {
+func mailOf(m inbox.Message, h reply.Header, now time.Time) store.Mail {
 	sum := sha256.New()
-	_, body := splitHeader(m.Body)
 	fmt.Fprintf(sum, "%s\n%s\n%d\n", h.From.Email, h.Subject, h.Date.Unix())
-	sum.Write(body)
+	sum.Write(bodyOf(m.Body))
+	if m.Raw == nil && m.Body == nil { // nothing of it could be had: all that tells it from others is its place
+		fmt.Fprintf(sum, "%s/%d/%d", m.Folder, m.UIDValidity, m.UID)
+	}
 	received := m.InternalDate
-	if received.IsZero() {
-		received = h.Date
+	for _, t := range []time.Time{h.Date, now} {
+		if received.IsZero() {
+			received = t
+		}
 	}
 	return store.Mail{
 		Folder: m.Folder, UIDValidity: m.UIDValidity, UID: m.UID, MessageID: bare(h.MessageID), ContentHash: sum.Sum(nil),
@@ -126,14 +173,13 @@ func mailOf(m inbox.Message, h reply.Header) store.Mail {
 	}
 }
 
-func splitHeader(raw []byte) (header, body []byte) {
-	s := string(raw)
+func bodyOf(raw []byte) []byte {
 	for _, gap := range []string{"\r\n\r\n", "\n\n"} {
-		if i := strings.Index(s, gap); i >= 0 {
-			return raw[:i], raw[i+len(gap):]
+		if _, body, ok := bytes.Cut(raw, []byte(gap)); ok {
+			return body
 		}
 	}
-	return raw, nil
+	return nil
 }
 
 // bare takes the angle brackets off a Message-ID.
@@ -141,8 +187,11 @@ func bare(id string) string { return strings.Trim(id, "<>") }
 
 // quarantine keeps a message that can't be read, raw and out of the way.
 func (l *Loop) quarantine(tx *store.Tx, m inbox.Message, problem string) error {
-	h := reply.ReadHeader(m.Raw)
-	mail := mailOf(m, h)
+	h, err := l.readHeader(m.Raw)
+	if err != nil {
+		h = reply.Header{}
+	}
+	mail := mailOf(m, h, tx.Now)
 	if mail.Raw == nil {
 		mail.Raw = m.Raw
 	}
@@ -157,11 +206,15 @@ func (l *Loop) quarantine(tx *store.Tx, m inbox.Message, problem string) error {
 // file stores what was read and does what it asks for: bounce first, then other
 // machines, then people (DESIGN section 6).
 func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message, v store.Verdict) error {
-	if to.kind == report {
+	switch to.kind {
+	case nobody:
+		return nil
+	case report:
 		return l.fileReport(tx, m, read)
-	}
-	if to.kind == sentByUs {
+	case sentByUs:
 		return l.fileSent(tx, m, to, read)
+	case heard:
+		return l.fileHeard(tx, to, read, v)
 	}
 	var act func(store.Mail) error
 	kind := string(read.Kind)
@@ -172,6 +225,10 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 		found, err := l.returned(tx, &to, read)
 		if err != nil || !found {
 			return err
+		}
+		if !l.bearsOut(m, to, read) {
+			l.Log.Warn("bounce ignored: it names an address and no letter of ours", "from", read.From.Email, "to", to.letter.Recipient)
+			return nil
 		}
 		act = func(store.Mail) error { return l.fileReturned(tx, to, read) }
 	case reply.KindReply, reply.KindUnrelated: // what came to a token or thread of ours is not unrelated, whatever it looks like
@@ -190,6 +247,9 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 			if found, err := l.restore(tx, &to, read.Subject, tx.Now); err != nil || !found {
 				return err
 			}
+			if from := read.From.Email; l.isStaff(from) && !strings.EqualFold(from, to.job.CustomerEmail) {
+				return l.fileStaff(tx, to, read)
+			}
 			act = func(mail store.Mail) error { return l.fileReply(tx, mail, to, read, v) }
 		default:
 			return nil
@@ -206,7 +266,7 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 			return nil
 		}
 	}
-	mail := mailOf(m, read.Header)
+	mail := mailOf(m, read.Header, tx.Now)
 	mail.Kind, mail.CustomerID = kind, to.customer()
 	mail, added, err := tx.AddMail(mail)
 	if err != nil || !added {
@@ -242,6 +302,18 @@ func (l *Loop) returned(tx *store.Tx, to *match, read reply.Message) (bool, erro
 	}
 	to.letter = &le
 	return err == nil, err
+}
+
+// bearsOut reports whether a bounce shows that it is about our letter: a stranger
+// who knows no more than a customer's address must not silence them.
+func (l *Loop) bearsOut(m inbox.Message, to match, read reply.Message) bool {
+	if to.by != "" || read.Bounce == nil {
+		return true
+	}
+	if _, token, ok := strings.Cut(to.letter.MessageID, "."); ok && bytes.Contains(m.Body, []byte(token)) {
+		return true
+	}
+	return strings.Contains(read.Text, to.letter.Subject) || bytes.Contains(m.Body, []byte(to.letter.Subject))
 }
 
 // bounceTime is how long after a letter a bounce without its Message-ID is
@@ -316,6 +388,11 @@ func (l *Loop) fileSent(tx *store.Tx, m inbox.Message, to match, read reply.Mess
 			l.Log.Warn(string(to.asked)+" found in Sent", "job", to.job.Ref, "to", to.job.CustomerEmail, "message_id", bare(read.MessageID))
 		}
 		return err
+	}
+	switch read.Kind {
+	case reply.KindReply, reply.KindUnrelated, reply.KindOwn:
+	default:
+		return nil // a machine of the owner's is no word from the owner
 	}
 	for _, f := range to.answered {
 		if err := tx.Answer(f.ID, read.From.Email, "seen in Sent: "+bare(read.MessageID)); err != nil {

@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -57,6 +58,9 @@ func (l *Loop) probe(tx *store.Tx, f store.FollowUp, r store.Reply) error {
 
 // thank answers praise, and asks whether it may be quoted.
 func (l *Loop) thank(tx *store.Tx, r store.Reply) error {
+	if _, err := tx.LetterOf(r.JobID, store.ThanksLetter, nil); !errors.Is(err, store.ErrNotFound) {
+		return err // they have been thanked
+	}
 	j, err := tx.JobByID(r.JobID)
 	if err != nil {
 		return err

@@ -104,6 +104,7 @@ func (l *Loop) Send(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("look whether letters are held: %w", err)
 	}
+	var failed []error // a step that fails doesn't keep the others from their work
 	for _, step := range []struct {
 		what     string
 		customer bool
@@ -125,7 +126,7 @@ func (l *Loop) Send(ctx context.Context) error {
 			continue
 		}
 		if err := l.Store.Write(ctx, step.do); err != nil {
-			return fmt.Errorf("%s: %w", step.what, err)
+			failed = append(failed, fmt.Errorf("%s: %w", step.what, err))
 		}
 	}
 	crash.Point("queued")
@@ -133,7 +134,7 @@ func (l *Loop) Send(ctx context.Context) error {
 	if err != nil || sent > 0 {
 		err = errors.Join(err, l.note(ctx, store.Sending, err))
 	}
-	return err
+	return errors.Join(append(failed, err)...)
 }
 
 // Read is the way in, once: everything new in the mailbox.

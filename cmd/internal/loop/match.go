@@ -21,6 +21,7 @@ const (
 	guess                     // it is to a digest: the owner guesses
 	machine                   // a bounce or report, maybe of one of our letters: the body will tell
 	leakytap                  // a customer has a leakytap too, which asks us
+	heard                     // it is from a customer who has answered already, and answers nothing
 	report                    // it is from the business and tells of a finished job
 	sentByUs                  // in Sent: a letter of ours, or the owner's mail to a customer
 )
@@ -82,6 +83,10 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 		return m, err
 	}
 	m, err = l.matchThread(tx, thread, h.Subject)
+	if m.kind == followUp && strings.EqualFold(h.From.Email, m.followUp.CustomerEmail) {
+		// The owner has answered the alert to the customer, who answers that.
+		m, err = l.matchJob(tx, m.followUp.JobID, store.AskLetter)
+	}
 	if err != nil || m.kind != nobody {
 		m.by, m.lostTo = store.ByThread, h.From.Email
 		return m, err
@@ -212,11 +217,14 @@ func (l *Loop) matchSender(tx *store.Tx, h reply.Header) (match, error) {
 		return match{}, nil
 	}
 	j, err := tx.RecentJob(from, tx.Now.Add(-senderTime))
-	if errors.Is(err, store.ErrNotFound) || err == nil && (j.State == store.JobAnswered || j.State == store.JobCancelled) {
+	if errors.Is(err, store.ErrNotFound) || err == nil && j.State == store.JobCancelled {
 		return match{}, nil
 	}
 	if err != nil {
 		return match{}, err
+	}
+	if j.State == store.JobAnswered {
+		return match{kind: heard, job: j}, nil
 	}
 	m, err := l.matchJob(tx, j.ID, store.AskLetter)
 	m.by = store.BySender

@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"context"
 	"crypto/rand"
 	"fmt"
 	"log/slog"
@@ -61,14 +62,36 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 		Staff: slices.Concat([]string{address}, c.Alert.To, c.Alert.EscalateTo, c.Intake.From), Fields: c.Intake.Fields,
 		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
 	}
-	since := s.Now().Add(-firstLook)
-	reader.Since = func() time.Time { return since }
+	started := s.Now()
+	reader.Since = func() time.Time { return l.lookBack(started) }
 	l.Mailbox = inbox.New(reader)
 	l.Outbox = &mailer.Outbox{
 		Store: s, From: address, Log: log, Customers: l.MayWriteToCustomers,
 		Transport: mailer.NewTransport(sender),
 	}
 	return l, nil
+}
+
+// lookBack is from when on mail is read in a folder that has no cursor yet, or
+// whose numbers began anew: from some days before the start, or before the last
+// time that the mailbox was read, whichever is earlier.
+func (l *Loop) lookBack(started time.Time) time.Time {
+	since := started
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	err := l.Store.Read(ctx, func(tx *store.Tx) error {
+		cursors, err := tx.Cursors()
+		for _, c := range cursors {
+			if c.ReadAt.Before(since) {
+				since = c.ReadAt.Time
+			}
+		}
+		return err
+	})
+	if err != nil {
+		l.Log.Error("when the mailbox was last read can't be told", "error", err)
+	}
+	return since.Add(-firstLook)
 }
 
 func newComposer(c *config.Config) (*letter.Composer, error) {

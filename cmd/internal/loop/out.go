@@ -1,7 +1,6 @@
 package loop
 
 import (
-	"fmt"
 	"time"
 
 	"leakytap/cmd/internal/config"
@@ -41,7 +40,10 @@ func (l *Loop) ask(tx *store.Tx) error {
 		}
 		m, err := l.Composer.Ask(j, tx.Token(store.JobToken, j.ID), tx.Now)
 		if err != nil {
-			return fmt.Errorf("write the ask for job %s: %w", j.Ref, err)
+			if err := l.skipUnwritten(tx, j, err); err != nil {
+				return err
+			}
+			continue
 		}
 		if err := l.queueForCustomer(tx, m, j, expires); err != nil {
 			return err
@@ -98,13 +100,23 @@ func (l *Loop) remind(tx *store.Tx) error {
 	for _, j := range jobs {
 		m, err := l.Composer.Reminder(j, tx.Token(store.JobToken, j.ID), j.AskMessageID, tx.Now)
 		if err != nil {
-			return fmt.Errorf("write the reminder for job %s: %w", j.Ref, err)
+			if err := l.skipUnwritten(tx, j, err); err != nil {
+				return err
+			}
+			continue
 		}
 		if err := l.queueForCustomer(tx, m, j, j.AskedAt.Add(time.Duration(l.Ask.ExpireAfter))); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// skipUnwritten passes by a job whose letter can't be written, so that the others
+// get theirs.
+func (l *Loop) skipUnwritten(tx *store.Tx, j store.Job, why error) error {
+	l.Log.Error("letter can't be written; look at the template", "job", j.Ref, "to", j.CustomerEmail, "error", why)
+	return tx.SkipJob(j.ID, store.SkipTemplate)
 }
 
 func (l *Loop) queueForCustomer(tx *store.Tx, m letter.Letter, j store.Job, expires time.Time) error {

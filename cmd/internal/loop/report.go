@@ -29,7 +29,7 @@ func (l *Loop) reportsJob(tx *store.Tx, at inbox.Header, h reply.Header) (bool, 
 }
 
 func (l *Loop) isStaff(email string) bool {
-	return slices.ContainsFunc(l.Staff, func(own string) bool { return strings.EqualFold(own, withoutTag(email)) })
+	return slices.ContainsFunc(l.Staff, func(own string) bool { return strings.EqualFold(withoutTag(own), withoutTag(email)) })
 }
 
 // withoutTag takes the plus-tag off an address (RFC 5233).
@@ -57,7 +57,7 @@ func (l *Loop) fileReport(tx *store.Tx, m inbox.Message, read reply.Message) err
 	if err != nil && !errors.As(err, &refused) {
 		return err
 	}
-	kept := mailOf(m, read.Header)
+	kept := mailOf(m, read.Header, tx.Now)
 	kept.Kind, kept.Raw = "job", nil
 	if refused == nil {
 		kept.CustomerID = &j.CustomerID
