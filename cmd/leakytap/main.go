@@ -30,23 +30,24 @@ const (
 type cli struct {
 	Config string `help:"The config file. Default: leakytap.yaml here, then in the XDG config folder, then in /etc/leakytap." placeholder:"FILE" type:"path"`
 
-	Demo     demoCmd     `cmd:"" help:"The whole route against mail servers of its own, with sample customers, in under a minute."`
-	Init     initCmd     `cmd:"" help:"Write a config: asks a few questions, knows the common providers."`
-	Login    loginCmd    `cmd:"" help:"Open the mailbox by OAuth, where the config says so."`
-	Check    checkCmd    `cmd:"" help:"Try everything: config, logins, folders, SPF, DKIM, DMARC, disk, database."`
-	Run      runCmd      `cmd:"" help:"The daemon: ask, read, alert, until it is stopped."`
-	Job      jobCmd      `cmd:"" help:"Finished jobs: add, import, list, cancel."`
-	Reply    replyCmd    `cmd:"" help:"What customers have answered: list, show."`
-	Followup followupCmd `cmd:"" name:"followup" help:"What has to be done about it: list, show, ack, done, snooze, dismiss, let-go, note."`
-	Customer customerCmd `cmd:"" help:"One customer: show, export, erase, suppress, allow, every."`
-	Praise   praiseCmd   `cmd:"" help:"What customers have praised, and which words may be quoted."`
-	Explain  explainCmd  `cmd:"" help:"How a mail would be read: kind, words, verdict, evidence."`
-	Digest   digestCmd   `cmd:"" help:"The week in one page: printed, written as a web page, or sent."`
-	Status   statusCmd   `cmd:"" help:"Health at a glance; the exit code is 1 when something is wrong."`
-	Resume   resumeCmd   `cmd:"" help:"Let letters to customers go again after a backup was restored."`
-	Backup   backupCmd   `cmd:"" help:"Copy the database, while it is in use, to a new file."`
-	Service  serviceCmd  `cmd:"" help:"Print a hardened systemd unit."`
-	Version  versionCmd  `cmd:"" help:"Print the version."`
+	Demo       demoCmd       `cmd:"" help:"The whole route against mail servers of its own, with sample customers, in under a minute."`
+	Init       initCmd       `cmd:"" help:"Write a config: asks a few questions, knows the common providers."`
+	Login      loginCmd      `cmd:"" help:"Open the mailbox by OAuth, where the config says so."`
+	Check      checkCmd      `cmd:"" help:"Try everything: config, logins, folders, SPF, DKIM, DMARC, disk, database."`
+	Run        runCmd        `cmd:"" help:"The daemon: ask, read, alert, until it is stopped."`
+	Job        jobCmd        `cmd:"" help:"Finished jobs: add, import, list, cancel."`
+	Reply      replyCmd      `cmd:"" help:"What customers have answered: list, show."`
+	Followup   followupCmd   `cmd:"" name:"followup" help:"What has to be done about it: list, show, ack, done, snooze, dismiss, let-go, note."`
+	Customer   customerCmd   `cmd:"" help:"One customer: show, export, erase, suppress, allow, every."`
+	Praise     praiseCmd     `cmd:"" help:"What customers have praised, and which words may be quoted."`
+	Explain    explainCmd    `cmd:"" help:"How a mail would be read: kind, words, verdict, evidence."`
+	Digest     digestCmd     `cmd:"" help:"The week in one page: printed, written as a web page, or sent."`
+	Status     statusCmd     `cmd:"" help:"Health at a glance; the exit code is 1 when something is wrong."`
+	Resume     resumeCmd     `cmd:"" help:"Let letters to customers go again after a backup was restored."`
+	Backup     backupCmd     `cmd:"" help:"Copy the database, while it is in use, to a new file."`
+	Service    serviceCmd    `cmd:"" help:"Print a hardened systemd unit."`
+	Completion completionCmd `cmd:"" help:"Print a script that completes verbs and flags: bash, zsh, fish."`
+	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
 
 // app is what every verb works with.
