@@ -78,8 +78,13 @@ func (d *daemon) work() (next *daemon, err error) {
 		folder := &intake.Folder{Import: d.intake("folder"), Dir: d.conf.Intake.Folder, Log: d.log}
 		parts.Go(func() { folder.Watch(ctx, d.look) })
 	}
-	parts.Go(func() { d.feedWatchdog(ctx) })
 	sd.SdNotify(false, sd.SdNotifyReady)
+
+	feeding, enough := context.WithCancel(context.WithoutCancel(d.ctx)) // also while the parts come to their end
+	var feeder sync.WaitGroup
+	feeder.Go(func() { d.feedWatchdog(feeding) })
+	defer feeder.Wait()
+	defer enough()
 
 	ended := make(chan struct{})
 	go func() { parts.Wait(); close(ended) }()

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -35,6 +36,7 @@ type shop struct {
 	signals chan os.Signal
 	log     *lockedBuffer
 	ended   chan error
+	refuse  func(verb, arg string) error // by the submission server; set before start
 }
 
 // newShop writes a config with some extra YAML; customers have mailboxes.
@@ -46,7 +48,12 @@ func newShop(t *testing.T, extra string, customers ...string) *shop {
 		users = append(users, postoffice.User{Address: a, Password: "secret"})
 	}
 	var err error
-	if h.office, err = postoffice.Open(postoffice.Options{Users: users, Now: time.Now}); err != nil {
+	if h.office, err = postoffice.Open(postoffice.Options{Users: users, Now: time.Now, Refuse: func(verb, arg string) error {
+		if h.refuse == nil {
+			return nil
+		}
+		return h.refuse(verb, arg)
+	}}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { h.office.Close() })
@@ -268,38 +275,59 @@ func TestSIGHUPReadsConfigAndTemplatesAgain(t *testing.T) {
 	h.until("an ask by the new template", func() bool { return h.asked("b@customer.example", "right this time?") })
 }
 
-func TestSystemdIsToldOfStartHealthAndEnd(t *testing.T) {
+// systemd listens to what the daemon tells it.
+type systemd struct {
+	t      *testing.T
+	socket *net.UnixConn
+}
+
+func newSystemd(t *testing.T) *systemd {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "notify")
 	socket, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer socket.Close()
+	t.Cleanup(func() { socket.Close() })
 	t.Setenv("NOTIFY_SOCKET", path)
 	t.Setenv("WATCHDOG_USEC", "100000")
 	t.Setenv("WATCHDOG_PID", fmt.Sprint(os.Getpid()))
-	next := func() string {
-		t.Helper()
-		b := make([]byte, 1000)
-		socket.SetReadDeadline(time.Now().Add(patience))
-		n, err := socket.Read(b)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(b[:n])
+	return &systemd{t, socket}
+}
+
+func (s *systemd) next() string {
+	s.t.Helper()
+	b := make([]byte, 1000)
+	s.socket.SetReadDeadline(time.Now().Add(patience))
+	n, err := s.socket.Read(b)
+	if err != nil {
+		s.t.Fatal(err)
 	}
+	return string(b[:n])
+}
+
+// forget skips what was said so far.
+func (s *systemd) forget() {
+	for err := error(nil); err == nil; {
+		s.socket.SetReadDeadline(time.Now().Add(time.Millisecond))
+		_, err = s.socket.Read(make([]byte, 1000))
+	}
+}
+
+func TestSystemdIsToldOfStartHealthAndEnd(t *testing.T) {
+	s := newSystemd(t)
 	h := newShop(t, "")
 	h.start()
 	said := map[string]int{}
 	for range 4 {
-		said[next()]++
+		said[s.next()]++
 	}
 	if said["READY=1"] != 1 || said["WATCHDOG=1"] != 3 {
 		t.Errorf("said %v", said)
 	}
 	h.signals <- syscall.SIGTERM
 	for {
-		if got := next(); got == "STOPPING=1" {
+		if got := s.next(); got == "STOPPING=1" {
 			break
 		} else if got != "WATCHDOG=1" {
 			t.Fatalf("said %q", got)
@@ -309,6 +337,40 @@ func TestSystemdIsToldOfStartHealthAndEnd(t *testing.T) {
 		t.Error(err)
 	}
 	h.ended = nil
+}
+
+func TestWatchdogIsFedWhileTheOldConfigEnds(t *testing.T) {
+	s := newSystemd(t)
+	h := newShop(t, "ask: {delay: 0s, window: always}\n", "a@customer.example")
+	dot, answer := make(chan struct{}), make(chan struct{})
+	h.refuse = func(verb, _ string) error { // asked with SENT before the answer to the dot
+		if verb == "SENT" {
+			close(dot)
+			<-answer
+		}
+		return nil
+	}
+	h.start()
+	answered := sync.OnceFunc(func() { close(answer) })
+	t.Cleanup(answered)
+	var out bytes.Buffer
+	if code := Run(t.Context(), []string{"--config", filepath.Join(h.dir, "leakytap.yaml"), "job", "add", "--email", "a@customer.example"}, nil, &out, &out); code != 0 {
+		t.Fatal(out.String())
+	}
+	<-dot
+	h.signals <- syscall.SIGHUP
+	h.until("the config to be read again", func() bool { return strings.Contains(h.log.String(), "config read again") })
+	s.forget()
+	for range 5 {
+		if got := s.next(); got != "WATCHDOG=1" {
+			t.Errorf("said %q", got)
+		}
+	}
+	if strings.Count(h.log.String(), "leakytap runs") != 1 {
+		t.Error("the old loop didn't wait for its answer")
+	}
+	answered()
+	h.until("the next loop", func() bool { return strings.Count(h.log.String(), "leakytap runs") == 2 })
 }
 
 func TestMaskedLogHoldsNoAddress(t *testing.T) {
