@@ -91,6 +91,8 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"window that ends before it begins", "alert: {", "ask: {window: 'Mon 17:00-09:00'}\nalert: {", []string{"end after it begins"}},
 		{"bad duration", "alert: {", "ask: {delay: soon}\nalert: {", []string{"line 7, column 14", `"soon" is not a length of time`}},
 		{"missing secret file", "mailbox.secret", "other.secret", []string{"line 4, column 18", "mailbox.password_file", "not there", "chmod 600"}},
+		{"folder for a secret", "mailbox.secret", os.TempDir(), []string{"line 4, column 18", "mailbox.password_file", "is a folder and not a file"}},
+		{"device for a secret", "mailbox.secret", os.DevNull, []string{"mailbox.password_file", "is a device and not a file"}},
 		{"bad mailbox address", "hello@acme.example", "hello", []string{"line 3", "mailbox.address", "not an e-mail address"}},
 		{"bad alert address", "bob@acme.example", "bob at acme", []string{"alert.to", "not an e-mail address"}},
 		{"no alert address", "[bob@acme.example]", "[]", []string{"alert.to", "it is missing"}},

@@ -70,11 +70,21 @@ func private(path string) error {
 	if err != nil {
 		return fmt.Errorf("the secret file can't be read: %w", err)
 	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is %s and not a file: name the file itself, with the secret in it and nothing else", path, kind(info.Mode()))
+	}
 	credentials := os.Getenv("CREDENTIALS_DIRECTORY") // systemd guards what is in there by itself
 	if info.Mode().Perm()&0o077 != 0 && (credentials == "" || filepath.Dir(path) != filepath.Clean(credentials)) {
 		return fmt.Errorf("%s can be read by others (mode %04o): run chmod 600 %s", path, info.Mode().Perm(), path)
 	}
 	return nil
+}
+
+func kind(m fs.FileMode) string {
+	if m.IsDir() {
+		return "a folder"
+	}
+	return "a device"
 }
 
 // TLS is how certificates are checked for a server: by the system's
