@@ -178,6 +178,15 @@ func (tx *Tx) Finish(id int64, outcome Outcome, actor, action, note string) erro
 		first_answered_at = COALESCE(first_answered_at, ?), settled_at = ?, snoozed_until = NULL`, outcome, At(tx.Now), At(tx.Now), At(tx.Now), At(tx.Now))
 }
 
+// ReopenFollowUp opens a follow-up again if it is closed.
+func (tx *Tx) ReopenFollowUp(id int64, actor string) error {
+	opened, err := tx.changed(`UPDATE follow_ups SET state = 'open', outcome = '', closed_at = NULL WHERE id = ? AND state = 'closed'`, id)
+	if err != nil || !opened {
+		return err
+	}
+	return tx.note(id, actor, "opened again", "")
+}
+
 // SettleFollowUp sets the outcome that the customer's own words tell, whatever
 // state the follow-up is in.
 func (tx *Tx) SettleFollowUp(id int64, outcome Outcome, actor, action string) error {

@@ -13,7 +13,7 @@ type Record struct {
 	Letters     []RecordedLetter `json:"letters"`
 	Replies     []RecordedReply  `json:"replies"`
 	FollowUps   []RecordedMatter `json:"follow_ups"`
-	Mails       []Mail           `json:"-"` // theirs, with their raw bytes
+	Mails       []Mail           `json:"-"` // theirs, with their raw bytes; the owner's commands hold tokens and stay here
 }
 
 // RecordedLetter is a letter to the customer.
@@ -91,5 +91,5 @@ func (tx *Tx) RecordOf(email string) (r Record, err error) {
 		r.FollowUps = append(r.FollowUps, RecordedMatter{f, h})
 	}
 	return r, tx.list(&r.Mails, `SELECT id, folder, uid_validity, uid, message_id, content_hash, kind, size, received_at, read_at, raw, problem, customer_id
-		FROM messages WHERE customer_id = ? ORDER BY id`, c.ID)
+		FROM messages WHERE customer_id = ? AND kind <> 'command' ORDER BY id`, c.ID)
 }

@@ -109,7 +109,7 @@ func explainMail(verdicts *verdict.Reader, raw []byte, original string) explanat
 		Quoted: m.Quoted, Unsure: m.Unsure, Attachments: m.Attachments}
 	e.Language = m.Language
 	if m.Kind == reply.KindReply {
-		e.Verdict = verdicts.Read(verdict.Answer{Text: m.Text, Subject: m.Subject, Language: m.Language})
+		e.Verdict = verdicts.Read(verdict.Answer{Text: m.Text, Language: m.Language})
 	}
 	if b := m.Bounce; b != nil {
 		e.Permanent, e.Delayed, e.Status, e.Reason = b.Permanent, b.Delayed, b.Status, string(b.Reason)

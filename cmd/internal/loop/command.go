@@ -30,14 +30,18 @@ type Command struct {
 	Said   string // the line that was read as the command
 }
 
-// Apply carries the command out. It returns store.ErrClosed where the follow-up
-// is closed already.
+// Apply carries the command out. Who takes a closed follow-up on again, or wants
+// to hear of it later, opens it again; for the rest it is store.ErrClosed.
 func (c Command) Apply(tx *store.Tx, id int64, actor string) error {
 	switch c.Action {
-	case Acknowledge:
+	case Acknowledge, Snooze:
+		if err := tx.ReopenFollowUp(id, actor); err != nil {
+			return err
+		}
+		if c.Action == Snooze {
+			return tx.Snooze(id, c.Until, actor, c.Note)
+		}
 		return tx.Acknowledge(id, actor, c.Note)
-	case Snooze:
-		return tx.Snooze(id, c.Until, actor, c.Note)
 	case Done:
 		return tx.Finish(id, "", actor, "done", c.Note)
 	case Dismiss:

@@ -145,7 +145,7 @@ func (l *Loop) judge(raw []byte, known reply.Options, asked store.LetterKind) (m
 	if asked == store.CheckBackLetter || asked == store.ThanksLetter { // both are questions where yes is good
 		question = verdict.PutRightQuestion
 	}
-	v = l.Verdicts.Read(verdict.Answer{Text: m.Text, Subject: m.Subject, Language: m.Language, Question: question})
+	v = l.Verdicts.Read(verdict.Answer{Text: m.Text, Language: m.Language, Question: question})
 	if asked == store.ThanksLetter && (v.Category == store.Hesitant || v.Category == store.Unclear) {
 		v.Category, v.NeedsFollowUp = store.Content, false // whether they may be quoted is theirs to say, and no trouble
 	}

@@ -87,6 +87,11 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 		// The owner has answered the alert to the customer, who answers that.
 		m, err = l.matchJob(tx, m.followUp.JobID, store.AskLetter)
 	}
+	if m.kind == followUp && !l.isStaff(h.From.Email) && !names(tx, h.Subject, m.followUp) {
+		// A thread is known to everybody that an alert was forwarded to.
+		l.Log.Warn("command ignored: it is not from mailbox.address, alert.to or alert.escalate_to", "follow_up", m.followUp.ID, "from", h.From.Email)
+		return match{}, nil
+	}
 	if err != nil || m.kind != nobody {
 		m.by, m.lostTo = store.ByThread, h.From.Email
 		return m, err
@@ -95,6 +100,12 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 		return match{kind: machine}, nil
 	}
 	return l.matchSender(tx, h)
+}
+
+// names reports whether a subject holds a follow-up's token, as those of the
+// alert's buttons do.
+func names(tx *store.Tx, subject string, f store.FollowUp) bool {
+	return slices.Contains(tx.FindTokens(subject), store.Token{Kind: store.FollowUpToken, ID: f.ID})
 }
 
 // matchLeakytap looks whether a customer has a leakytap too, which writes to us.

@@ -211,7 +211,8 @@ func (l *Loop) obey(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string
 	}
 	err := cmd.Apply(tx, f.ID, from)
 	if errors.Is(err, store.ErrClosed) {
-		err = tx.Remark(f.ID, from, "said after it was closed: "+cmd.Said)
+		l.Log.Info("follow-up is closed already", "follow_up", f.ID, "from", from, "action", cmd.Action)
+		return tx.Remark(f.ID, from, "said after it was closed: "+cmd.Said)
 	}
 	if err == nil {
 		l.Log.Info("command obeyed", "follow_up", f.ID, "from", from, "action", cmd.Action)

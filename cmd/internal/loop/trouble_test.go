@@ -183,3 +183,41 @@ func TestRepliesOfALongOutageAreFoundInARenumberedMailbox(t *testing.T) {
 	h.pass()
 	expect(t, "replies", len(h.replies()), 1)
 }
+
+func TestForwardedAlertGivesNoAuthority(t *testing.T) {
+	h := newHouse(t, "")
+	h.reply(jane, h.asked("J1", jane), mess)
+	h.pass()
+	alert := h.last(owner, "alert")
+	h.write("mallory@else.example", mailbox, "Re: alert", "done", "In-Reply-To: "+alert.Header.Get("Message-ID"))
+	h.pass()
+	expect(t, "state after a stranger's done", h.followUp(0).State, store.FollowUpOpen)
+	h.write(owner, mailbox, "Re: alert", "done", "In-Reply-To: "+alert.Header.Get("Message-ID"))
+	h.pass()
+	expect(t, "state after the owner's done", h.followUp(0).State, store.FollowUpClosed)
+}
+
+func TestWhoTakesAClosedFollowUpOnOpensItAgain(t *testing.T) {
+	for text, want := range map[string]store.FollowUpState{
+		"On it": store.FollowUpAcknowledged, "snooze 2 days": store.FollowUpAcknowledged, "done": store.FollowUpClosed, "note: she moved": store.FollowUpClosed,
+	} {
+		t.Run(text, func(t *testing.T) {
+			h := newHouse(t, "")
+			h.reply(jane, h.asked("J1", jane), mess)
+			h.pass()
+			h.reply(owner, h.last(owner, "alert"), "done")
+			h.pass()
+			h.reply(owner, h.last(owner, "alert"), text)
+			h.pass()
+			expect(t, "state", h.followUp(0).State, want)
+		})
+	}
+}
+
+func TestEmptyReplyIsUnclear(t *testing.T) {
+	h := newHouse(t, "")
+	ask := h.asked("J1", jane)
+	h.write(jane, addressIn(ask.Header.Get("Reply-To")), "Re: "+ask.Header.Get("Subject"), "", "In-Reply-To: "+ask.Header.Get("Message-ID"))
+	h.pass()
+	expect(t, "category", h.replies()[0].Category, store.Unclear)
+}
