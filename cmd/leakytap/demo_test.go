@@ -63,6 +63,12 @@ func TestDemoPlaysTheWholeRoute(t *testing.T) {
 	if strings.Contains(out.String(), "\x1b") {
 		t.Error("colours in what is no terminal")
 	}
+	if trouble := regexp.MustCompile(`(?m)^.*(needs him|of a problem|\b[a-z_]+=).*$`).FindString(out.String()); trouble != "" {
+		t.Errorf("trouble in a world without: %s", trouble)
+	}
+	if letters, err := filepath.Glob(filepath.Join(dir, "mails", "*-leakytap-needs-you-*")); err != nil || len(letters) > 0 {
+		t.Errorf("health letters %v, %v", letters, err)
+	}
 	table := out.String()[strings.Index(out.String(), "\nCUSTOMER"):strings.Index(out.String(), "\nOne alert")]
 	for line := range strings.Lines(table) {
 		if n := utf8.RuneCountInString(line); n > 120 {

@@ -72,7 +72,7 @@ func openHouse(ctx context.Context, dir string, p *play) (h *house, err error) {
 // The loop looks at the database this often, in real time, since simulated time flies.
 const (
 	tick = time.Millisecond
-	poll = 250 * time.Millisecond
+	poll = 25 * time.Millisecond
 )
 
 func (h *house) run(ctx context.Context, l *loop.Loop) {

@@ -1,15 +1,16 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
 
 	"leakytap/cmd/internal/loop"
+	"leakytap/mailer/letter"
 	"leakytap/store"
 )
 
@@ -141,6 +142,9 @@ func (d *director) tell(tx *store.Tx, l logLine) (string, error) {
 		return fmt.Sprintf("%s, by mail: %s. The follow-up of %s is %s", owner.name, commands[loop.Action(l.text("action"))], f.CustomerName, f.State), err
 	case "follow-up answered":
 		return fmt.Sprintf("%s has written to %s, as the Sent folder shows: the follow-up is answered", owner.name, d.nameOf(l.text("to"))), nil
+	case "the owner is told of a problem":
+		what, _ := letter.Explain(store.Problem{Kind: store.ProblemKind(l.text("problem")), Count: int(l.number("count")), Detail: l.text("detail")})
+		return d.out.paint(bad, fmt.Sprintf("told %s that leakytap needs him: %s", owner.name, what)), nil
 	case "no answer":
 		j, err := tx.JobByRef(l.text("job"))
 		return fmt.Sprintf("%s stays silent, and is left in peace", j.CustomerName), err
@@ -150,11 +154,11 @@ func (d *director) tell(tx *store.Tx, l logLine) (string, error) {
 	if l.level < slog.LevelWarn {
 		return "", nil
 	}
-	var attrs []string
-	for _, k := range slices.Sorted(maps.Keys(l.attrs)) {
-		attrs = append(attrs, k+"="+l.text(k))
+	said := l.message
+	if why := cmp.Or(l.text("error"), l.text("reason")); why != "" {
+		said += ": " + why
 	}
-	return d.out.paint(bad, l.message+" "+strings.Join(attrs, " ")), nil
+	return d.out.paint(bad, said), nil
 }
 
 // commands are the owner's, in his words.
