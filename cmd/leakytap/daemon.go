@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"os"
 	"sync"
 	"syscall"
@@ -28,10 +29,16 @@ type daemon struct {
 	loop    *loop.Loop
 	signals <-chan os.Signal
 	look    time.Duration // how often the watched folder is looked into
+
+	web      *web.Server // with its listener; nil where none is configured
+	listener *net.TCPListener
 }
 
 // run works until it is told to stop, with the config as it was last read.
 func (d *daemon) run() error {
+	if err := d.openWeb(nil); err != nil {
+		return err
+	}
 	for {
 		d.loop.Digests.Version = version()
 		d.log.Info("leakytap runs", "version", version(), "mailbox", d.conf.Mailbox.Address, "database", d.conf.Database)
@@ -55,23 +62,15 @@ func (d *daemon) work() (next *daemon, err error) {
 	failed := make(chan error, 2) // one for each part that can
 	part := func(f func() error) {
 		parts.Go(func() {
-			if err := f(); err != nil {
+			if err := f(); err != nil && (ctx.Err() == nil || !errors.Is(err, context.Canceled)) {
 				failed <- err
 				cancel()
 			}
 		})
 	}
-	server, err := d.server()
-	if err != nil {
-		return nil, err
-	}
-	if server != nil {
-		listener, err := web.Listen(ctx, d.conf.HTTP.Listen)
-		if err != nil {
-			return nil, err
-		}
-		d.log.Info("listening for HTTP", "address", listener.Addr().String())
-		part(func() error { return server.Serve(ctx, listener) })
+	if d.web != nil {
+		d.log.Info("listening for HTTP", "address", d.listener.Addr().String())
+		part(func() error { return d.web.Serve(ctx, d.listener) })
 	}
 	part(func() error { return d.loop.Run(ctx) })
 	if d.conf.Intake.Folder != "" {
@@ -91,6 +90,7 @@ func (d *daemon) work() (next *daemon, err error) {
 	next = d.obey(ctx, cancel, ended)
 	select {
 	case err = <-failed:
+		next.drop()
 		return nil, err
 	default:
 		return next, nil
@@ -118,6 +118,7 @@ func (d *daemon) obey(ctx context.Context, cancel context.CancelFunc, ended <-ch
 			default:
 				d.log.Info("stopping", "signal", sig.String())
 				sd.SdNotify(false, sd.SdNotifyStopping)
+				next.drop()
 				stopping, next = true, nil
 				cancel()
 			}
@@ -138,6 +139,9 @@ func (d *daemon) reload() *daemon {
 		next.conf, next.log = conf, newLog(d.err, conf.Log, d.store.Pseudonym)
 		next.loop, err = loop.New(conf, d.store, next.log)
 	}
+	if err == nil {
+		err = next.openWeb(d)
+	}
 	if err != nil {
 		d.log.Error("config not read again; the old one stays", "error", err)
 		return nil
@@ -150,15 +154,35 @@ func (d *daemon) intake(source string) intake.Import {
 	return intake.Import{Store: d.store, Source: source, Location: d.conf.Business.Location(), Fields: d.conf.Intake.Fields}
 }
 
-// server makes the web server, or nil where none is configured.
-func (d *daemon) server() (*web.Server, error) {
+// openWeb makes the web server, if one is configured. It goes on with the socket of
+// the old daemon where the address is the same, so that the port is never closed.
+func (d *daemon) openWeb(old *daemon) (err error) {
+	d.web, d.listener = nil, nil
 	if d.conf.HTTP.Listen == "" {
-		return nil, nil
+		return nil
 	}
 	secret, errSecret := d.conf.WebhookSecret()
 	token, errToken := d.conf.HTTPToken()
-	return &web.Server{Store: d.store, Intake: d.intake("webhook"), Log: d.log, Version: version(), WebhookSecret: secret, Token: token},
-		errors.Join(errSecret, errToken)
+	if err := errors.Join(errSecret, errToken); err != nil {
+		return err
+	}
+	if old != nil && old.conf.HTTP.Listen == d.conf.HTTP.Listen {
+		d.listener, err = web.Share(old.listener)
+	} else {
+		d.listener, err = web.Listen(d.ctx, d.conf.HTTP.Listen)
+	}
+	if err != nil {
+		return err
+	}
+	d.web = &web.Server{Store: d.store, Intake: d.intake("webhook"), Log: d.log, Version: version(), WebhookSecret: secret, Token: token}
+	return nil
+}
+
+// drop gives up what a daemon has opened that won't run.
+func (d *daemon) drop() {
+	if d != nil && d.listener != nil {
+		d.listener.Close()
+	}
 }
 
 // feedWatchdog tells systemd that all is well (sd_watchdog_enabled(3)), while the

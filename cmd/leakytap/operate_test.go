@@ -275,6 +275,57 @@ func TestSIGHUPReadsConfigAndTemplatesAgain(t *testing.T) {
 	h.until("an ask by the new template", func() bool { return h.asked("b@customer.example", "right this time?") })
 }
 
+func TestSIGHUPKeepsOrChangesTheHTTPAddress(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	first, second := freePort(t), freePort(t)
+	h := newShop(t, "http: {listen: '"+first+"'}\n")
+	h.start()
+	healthy := func(address string) bool {
+		r, err := plain.Get("http://" + address + "/healthz")
+		return err == nil && r.Body.Close() == nil && r.StatusCode == 200
+	}
+	h.until("the listener", func() bool { return healthy(first) })
+
+	complaints := 0
+	for name, extra := range map[string]string{
+		"an address that is taken":   "http: {listen: '" + taken.Addr().String() + "'}\n",
+		"an address of another host": "http: {listen: '192.0.2.1:80'}\n",
+		"no file with the secret":    "http: {listen: '" + second + "', token_file: missing.token}\n",
+	} {
+		h.configure(extra)
+		h.signals <- syscall.SIGHUP
+		complaints++
+		h.until("the complaint about "+name, func() bool { return strings.Count(h.log.String(), "the old one stays") == complaints })
+		if !healthy(first) {
+			t.Errorf("%s: the old listener doesn't answer any more", name)
+		}
+	}
+
+	h.configure("http: {listen: '" + first + "'}\n")
+	h.signals <- syscall.SIGHUP
+	for again := 1; again < 2; again = strings.Count(h.log.String(), "leakytap runs") {
+		if c, err := net.Dial("tcp", first); err != nil {
+			t.Errorf("turned away between two configs with the same address: %v", err)
+		} else {
+			c.Close()
+		}
+	}
+
+	h.configure("http: {listen: '" + second + "'}\n")
+	h.signals <- syscall.SIGHUP
+	h.until("the other listener", func() bool { return healthy(second) })
+	if healthy(first) {
+		t.Error("the old listener answers still")
+	}
+	h.configure("")
+	h.signals <- syscall.SIGHUP
+	h.until("no listener", func() bool { return !healthy(second) })
+}
+
 // systemd listens to what the daemon tells it.
 type systemd struct {
 	t      *testing.T

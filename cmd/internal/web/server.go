@@ -59,15 +59,31 @@ func (s *Server) Handler() http.Handler {
 }
 
 // Listen opens the address that Serve answers on.
-func Listen(ctx context.Context, address string) (net.Listener, error) {
+func Listen(ctx context.Context, address string) (*net.TCPListener, error) {
 	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
 	if err != nil {
 		return nil, fmt.Errorf("listen for HTTP on %s: %w: change http.listen in the config, or stop what listens there", address, err)
 	}
-	return netutil.LimitListener(l, maxConnections), nil
+	return l.(*net.TCPListener), nil
 }
 
-// Serve answers until ctx ends, and lets the requests end that are under way.
+// Share makes a second listener on the socket of l. What connects while neither
+// is served waits; each has to be closed.
+func Share(l *net.TCPListener) (*net.TCPListener, error) {
+	f, err := l.File()
+	if err != nil {
+		return nil, fmt.Errorf("share the HTTP socket: %w", err)
+	}
+	defer f.Close()
+	again, err := net.FileListener(f)
+	if err != nil {
+		return nil, fmt.Errorf("share the HTTP socket: %w", err)
+	}
+	return again.(*net.TCPListener), nil
+}
+
+// Serve answers until ctx ends, and lets the requests end that are under way. It
+// closes l.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	server := &http.Server{
 		Handler: s.Handler(), ReadHeaderTimeout: readTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
@@ -77,9 +93,13 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	stop := context.AfterFunc(ctx, func() {
 		calm, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
 		defer cancel()
-		ended <- errors.Join(server.Shutdown(calm), server.Close())
+		err := server.Shutdown(calm)
+		if err != nil { // not all requests have ended
+			err = errors.Join(err, server.Close())
+		}
+		ended <- err
 	})
-	err := server.Serve(l)
+	err := server.Serve(netutil.LimitListener(l, maxConnections))
 	if stop() || !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve HTTP: %w", err)
 	}
