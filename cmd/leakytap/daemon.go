@@ -174,7 +174,10 @@ func (d *daemon) openWeb(old *daemon) (err error) {
 	if err != nil {
 		return err
 	}
-	d.web = &web.Server{Store: d.store, Intake: d.intake("webhook"), Log: d.log, Version: version(), WebhookSecret: secret, Token: token}
+	d.web = &web.Server{
+		Store: d.store, Intake: d.intake("webhook"), Log: d.log, Version: version(), Poll: time.Duration(d.conf.Mailbox.Poll),
+		WebhookSecret: secret, Token: token,
+	}
 	return nil
 }
 

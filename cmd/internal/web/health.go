@@ -7,8 +7,8 @@ import (
 	"leakytap/store"
 )
 
-// staleTime is how long the mailbox may go unread, and a letter to the owner
-// unsent, before a monitor is told.
+// staleTime is how long the mailbox may go unread, if its poll isn't rarer, and a
+// letter to the owner unsent, before a monitor is told.
 const staleTime = 15 * time.Minute
 
 // healthz tells that the process answers.
@@ -37,8 +37,9 @@ func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusServiceUnavailable, "the database can't be read")
 		return
 	}
-	late := func(t store.Time) bool { return p.Now.Sub(t.Time) > staleTime }
-	ready := readiness{!late(p.LastRead) && (p.OldestDue[0].IsZero() || !late(p.OldestDue[0])), p.LastRead, p.OldestDue[0], p.OldestDue[1], p.Held}
+	read := p.Now.Sub(p.LastRead.Time) <= max(staleTime, 2*s.Poll)
+	sent := p.OldestDue[0].IsZero() || p.Now.Sub(p.OldestDue[0].Time) <= staleTime
+	ready := readiness{read && sent, p.LastRead, p.OldestDue[0], p.OldestDue[1], p.Held}
 	status := http.StatusOK
 	if !ready.Ready {
 		status = http.StatusServiceUnavailable

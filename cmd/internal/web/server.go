@@ -22,6 +22,7 @@ type Server struct {
 	Intake  intake.Import
 	Log     *slog.Logger
 	Version string
+	Poll    time.Duration // how often the mailbox is read
 
 	// Either opens POST /jobs; with neither it is closed.
 	WebhookSecret []byte // Standard Webhooks: whsec_ and base64, or any bytes

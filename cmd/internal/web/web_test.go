@@ -308,6 +308,14 @@ func TestReadinessFollowsTheMailbox(t *testing.T) {
 	if ready() != http.StatusServiceUnavailable {
 		t.Error("ready though nothing was read for 16 minutes")
 	}
+	w.Poll = 30 * time.Minute
+	if ready() != http.StatusOK {
+		t.Error("not ready though the mailbox is read every half hour only")
+	}
+	w.now = w.now.Add(45 * time.Minute)
+	if ready() != http.StatusServiceUnavailable {
+		t.Error("ready though two polls have failed")
+	}
 	w.change(func(tx *store.Tx) error { return tx.Works(store.Reading) })
 	w.change(func(tx *store.Tx) error {
 		_, err := tx.QueueLetter(store.Letter{Kind: store.HealthLetter, MessageID: "a", Raw: []byte{}, ExpiresAt: store.At(tx.Now.Add(time.Hour))})
