@@ -73,6 +73,9 @@ func TestExampleConfigIsSoundAndShowsTheDefaults(t *testing.T) {
 	if a, b := example.Alert, small.Alert; a.NagEvery != b.NagEvery || a.EscalateAfter != b.EscalateAfter {
 		t.Errorf("the example's alert is not the default:\n%+v\n%+v", a, b)
 	}
+	if example.Keep != small.Keep || example.HTTP != small.HTTP || example.Ask.Consent != small.Ask.Consent || example.Log != small.Log || example.Intake.Folder != small.Intake.Folder {
+		t.Errorf("the example's keep, http, intake or log is not the default:\n%+v\n%+v", example, small)
+	}
 	if a, b := example.Mailbox, small.Mailbox; a.Poll != b.Poll || a.PlusAddressing != b.PlusAddressing || a.IMAP.Port != b.IMAP.Port {
 		t.Errorf("the example's mailbox is not the default:\n%+v\n%+v", a, b)
 	}
@@ -103,6 +106,15 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"two passwords", "password_file: mailbox.secret", "password_file: mailbox.secret\n  password: hunter2", []string{"keep one"}},
 		{"ca file that is not there", "alert: {", "  ca_file: ca.pem\nalert: {", []string{"mailbox.ca_file", "can't be read"}},
 		{"newline in the name", "name: Acme Plumbing", `name: "Acme\nBcc: x"`, []string{"business.name", "on one line"}},
+		{"consent that is no word of ours", "alert: {", "ask: {consent: maybe}\nalert: {", []string{"ask.consent", "not_needed, required"}},
+		{"mails kept longer than their words", "alert: {", "keep: {raw: 90d, words: 30d}\nalert: {", []string{"keep.raw", "no longer than keep.words"}},
+		{"mails kept for an hour", "alert: {", "keep: {raw: 1h}\nalert: {", []string{"keep.raw", "at least a day"}},
+		{"folder that is not there", "alert: {", "intake: {folder: nowhere}\nalert: {", []string{"intake.folder", "create it"}},
+		{"name of a field that there is not", "alert: {", "intake: {fields: {colour: c}}\nalert: {", []string{"intake.fields", "colour", "summary"}},
+		{"public address without a listener", "alert: {", "http: {public_url: 'https://a.example'}\nalert: {", []string{"http.listen", "it is missing"}},
+		{"public address in the clear", "alert: {", "http: {listen: ':8722', public_url: 'http://a.example'}\nalert: {", []string{"http.public_url", "https://"}},
+		{"listener without a port", "alert: {", "http: {listen: localhost}\nalert: {", []string{"http.listen", "127.0.0.1:8722"}},
+		{"short token", "alert: {", "http: {listen: ':8722', token_file: mailbox.secret}\nalert: {", []string{"http.token_file", "at least 24"}},
 		{"not YAML", "business: {", "business: {{", []string{"line 2, column 1", "did not find"}},
 	}
 	for _, tt := range tests {
@@ -231,6 +243,26 @@ func TestCredentialDirectoryIsLookedAtFirst(t *testing.T) {
 	}
 	if p, err := c.Password(); err != nil || p != "from systemd" {
 		t.Errorf("password %q, %v", p, err)
+	}
+}
+
+// Under systemd a credential's mode shows the mask of its access list (0440), and
+// its folder is closed to others.
+func TestCredentialMayBeReadableByItsGroup(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "mailbox.secret"), []byte("from systemd"), 0o440); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("CREDENTIALS_DIRECTORY", dir)
+	if _, err := Load(write(t, sound)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestHTTPListensOnThisMachineUnlessToldOtherwise(t *testing.T) {
+	c, err := Load(write(t, sound+"http: {listen: ':8722', public_url: 'https://a.example/'}\n"))
+	if err != nil || c.HTTP.Listen != "127.0.0.1:8722" || c.HTTP.PublicURL != "https://a.example" {
+		t.Errorf("%v, %+v", err, c)
 	}
 }
 
