@@ -88,6 +88,7 @@ func (c *jobImportCmd) Run(a *app) error {
 		if err != nil {
 			return fmt.Errorf("import %s: %w", c.File, err)
 		}
+		a.sayColumns(r)
 		added := "added"
 		if c.DryRun {
 			added = "nothing was changed: would have added"
@@ -101,6 +102,22 @@ func (c *jobImportCmd) Run(a *app) error {
 		}
 		return nil
 	})
+}
+
+// sayColumns tells what was read of a CSV file, so that a column that leakytap
+// doesn't know isn't missed in silence.
+func (a *app) sayColumns(r intake.Report) {
+	if r.Header == nil {
+		return
+	}
+	fmt.Fprintf(a.out, "read: %s", printable(strings.Join(r.Read, ", ")))
+	if len(r.Ignored) > 0 {
+		fmt.Fprintf(a.out, "; ignored: %s (intake.fields in the config can name them)", printable(strings.Join(r.Ignored, ", ")))
+	}
+	fmt.Fprintln(a.out)
+	if r.Undated {
+		fmt.Fprintln(a.out, "no date column: the jobs count as completed now")
+	}
 }
 
 type jobAddressCmd struct {

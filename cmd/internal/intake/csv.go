@@ -18,6 +18,9 @@ func (i Import) CSV(ctx context.Context, r io.Reader) (Report, error) {
 		return Report{}, fileError(err)
 	}
 	report := Report{Header: rows.header}
+	report.Read, report.Ignored = i.Fields.columns(rows.header)
+	_, dated := rows.field["completed"]
+	report.Undated = !dated
 	return report, i.take(ctx, &report, rows.next)
 }
 

@@ -46,7 +46,14 @@ func TestImport(t *testing.T) {
 		"blank rows":                {header + "\n,,,,\n1,jane@example.com,Jane,x,\n   \n\n", []string{"1 jane@example.com Jane: x"}, nil},
 		"short rows":                {header + "1,jane@example.com\n", []string{"1 jane@example.com : "}, nil},
 		"empty at the end":          {header + "1,jane@example.com,Jane,x,,,,\n", []string{"1 jane@example.com Jane: x"}, nil},
-		"same ref twice":            {header + "1,jane@example.com,Jane,x,\n1,joe@example.com,Joe,y,\n", []string{"1 jane@example.com Jane: x"}, nil},
+		"same ref twice":            {header + "1,jane@example.com,Jane,x,\n1,joe@example.com,Joe,y,\n", []string{"1 jane@example.com Jane: x"}, []string{"3: ref: 1 is known already, with the address jane@example.com"}},
+		"same job twice":            {header + "1,jane@example.com,Jane,x,\n1,Jane@Example.com,Jane,x,\n", []string{"1 jane@example.com Jane: x"}, nil},
+		"German":                    {"Rechnungsnummer;E-Mail;Kunde;Leistung;Datum\n1;jane@example.com;Jane;Heizung;2026-02-01\n", []string{"1 jane@example.com Jane: Heizung"}, nil},
+		"French":                    {"N° de facture;Courriel;Prénom;Nom;Prestation;Date\n1;jane@example.com;Jane;Petit;chaudière;2026-02-01\n", []string{"1 jane@example.com Jane Petit: chaudière"}, nil},
+		"Dutch":                     {"Factuurnummer;E-mailadres;Klant;Omschrijving;Datum\n1;jane@example.com;Jane;ketel;2026-02-01\n", []string{"1 jane@example.com Jane: ketel"}, nil},
+		"Spanish":                   {"Nº factura;Correo electrónico;Cliente;Descripción;Fecha\n1;jane@example.com;Jane;caldera;2026-02-01\n", []string{"1 jane@example.com Jane: caldera"}, nil},
+		"Italian":                   {"Numero fattura;Indirizzo e-mail;Cliente;Descrizione;Data\n1;jane@example.com;Jane;caldaia;2026-02-01\n", []string{"1 jane@example.com Jane: caldaia"}, nil},
+		"bill to":                   {"Invoice,Bill To,Bill To Email\n1,Jane,jane@example.com\n", []string{"1 jane@example.com Jane: "}, nil},
 		"broken rows among good ones": {header +
 			"1,jane@example.com,Jane,a,\n2,not an address,Joe,b,\n3,,Ann,c,\n4,tim@example.com,Tim,d,03/04/2026\n5,kim@example.com,Kim,e,tomorrow\n6,pat@example.com,Pat,f,2030-01-01\n7,lee@example.com,Lee,g,\n",
 			[]string{"1 jane@example.com Jane: a", "7 lee@example.com Lee: g"},
@@ -96,6 +103,31 @@ func TestImport(t *testing.T) {
 			}
 			if len(report.Refused) < len(tt.refused) {
 				t.Errorf("%d rows are refused, want %d: %v", len(report.Refused), len(tt.refused), report.Refused)
+			}
+		})
+	}
+}
+
+func TestImportTellsWhichColumnsItReads(t *testing.T) {
+	for name, tt := range map[string]struct {
+		header, read, ignored string
+		fields                Fields
+		undated               bool
+	}{
+		"all known":      {"Rechnungsnummer;E-Mail;Kunde;Leistung;Datum", "ref (Rechnungsnummer), email, name (Kunde), summary (Leistung), completed (Datum)", "", nil, false},
+		"some unknown":   {"Email,Price,VAT", "email", "Price, VAT", nil, true},
+		"two for one":    {"Customer E-mail,Email,Date", "email, completed (Date)", "Customer E-mail (email is taken from column 2, Email)", nil, false},
+		"the same twice": {"Email,Email", "email", "Email (email is taken from column 1, Email)", nil, true},
+		"own name":       {"Email,Date,Wann", "email, completed (Wann)", "Date (completed is taken from column 3, Wann)", Fields{"completed": "wann"}, false},
+		"only a sign":    {"Email,#", "email", "#", nil, true},
+		"nameless":       {"Email,,", "email", "", nil, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, dry := range []bool{false, true} {
+				r, err := (Import{Store: open(t), Source: "csv", Location: time.UTC, Fields: tt.fields, DryRun: dry}).CSV(t.Context(), strings.NewReader(tt.header+"\n"))
+				if read, ignored := strings.Join(r.Read, ", "), strings.Join(r.Ignored, ", "); err != nil || read != tt.read || ignored != tt.ignored || r.Undated != tt.undated {
+					t.Errorf("dry run %t: read %q, ignored %q, undated %t (%v)", dry, read, ignored, r.Undated, err)
+				}
 			}
 		})
 	}

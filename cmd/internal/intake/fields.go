@@ -5,23 +5,37 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // fieldNames are the names that a header line, a JSON object or a mail may give
-// to a field, in lower case and without anything but letters and digits, the
-// surest first.
+// to a field, in English, German, French, Dutch, Spanish and Italian, as plain
+// makes them, the surest first.
 var fieldNames = map[string][]string{
-	"ref":       {"ref", "reference", "jobref", "jobreference", "jobid", "jobno", "jobnumber", "job", "invoiceno", "invoicenumber", "invoice", "ordernumber", "orderno", "orderid", "order", "number", "no", "id"},
-	"email":     {"email", "emailaddress", "customeremail", "customeremailaddress", "clientemail", "clientemailaddress", "contactemail", "customersemail", "customermail", "emailid", "mail"},
-	"name":      {"name", "customername", "clientname", "contactname", "fullname", "customer", "client", "contact"},
-	"first":     {"firstname", "customerfirstname", "givenname", "forename"},
-	"last":      {"lastname", "customerlastname", "surname", "familyname"},
-	"summary":   {"summary", "jobsummary", "jobdescription", "description", "jobtitle", "workdone", "work", "title", "subject", "details"},
-	"staff":     {"staff", "staffmember", "engineer", "technician", "employee", "stylist", "worker", "assignedto", "assigned", "doneby", "completedby", "by"},
-	"service":   {"service", "servicetype", "servicename", "jobtype", "type", "category"},
-	"expect":    {"expect", "expected", "expectation"},
-	"completed": {"completedat", "completed", "completedon", "completeddate", "completiondate", "datecompleted", "finishedat", "finished", "finishedon", "datefinished", "enddate", "jobdate", "date", "invoicedate"},
-	"consent":   {"consent", "surveyconsent", "feedbackconsent", "optin", "agreed"},
+	"ref": {"ref", "reference", "jobref", "jobreference", "jobid", "jobno", "jobnumber", "job", "invoiceno", "invoicenumber", "invoice", "ordernumber", "orderno", "orderid", "order",
+		"rechnungsnummer", "rechnungsnr", "rechnung", "auftragsnummer", "auftragsnr", "auftrag", "referenz", "belegnummer", "belegnr",
+		"numerodefacture", "nodefacture", "ndefacture", "nofacture", "nfacture", "facture", "numfacture", "commande", "referencia", "numerodefactura", "nofactura", "nfactura", "factura", "pedido",
+		"factuurnummer", "factuurnr", "factuur", "ordernummer", "opdrachtnummer", "referentie", "kenmerk",
+		"numerofattura", "nofattura", "nfattura", "fattura", "ordine", "riferimento", "number", "nummer", "numero", "no", "nr", "id"},
+	"email": {"email", "emailaddress", "customeremail", "customeremailaddress", "clientemail", "clientemailaddress", "contactemail", "customersemail", "customermail", "billtoemail", "billingemail", "billemail", "emailid",
+		"emailadresse", "mailadresse", "kundenemail", "emailkunde", "emailduclient", "emailclient", "courriel", "adressemail", "adresseemail", "adresseelectronique",
+		"emailadres", "klantemail", "emailklant", "emaildelcliente", "emailcliente", "correo", "correoelectronico", "correodelcliente", "indirizzoemail", "postaelettronica", "mail"},
+	"name": {"name", "customername", "clientname", "contactname", "fullname", "billtoname", "customer", "client", "contact", "billto",
+		"kundenname", "kunde", "nomduclient", "nomclient", "klantnaam", "naam", "klant", "nombredelcliente", "nombrecliente", "nomecliente", "nominativo", "cliente"},
+	"first": {"firstname", "customerfirstname", "givenname", "forename", "vorname", "prenom", "voornaam", "nombre", "nome"},
+	"last":  {"lastname", "customerlastname", "surname", "familyname", "nachname", "familienname", "nomdefamille", "nom", "achternaam", "apellido", "apellidos", "cognome"},
+	"summary": {"summary", "jobsummary", "jobdescription", "description", "jobtitle", "workdone", "work", "title", "subject", "details",
+		"leistung", "leistungsbeschreibung", "beschreibung", "bezeichnung", "betreff", "tatigkeit", "prestation", "designation", "objet", "travaux",
+		"omschrijving", "werkzaamheden", "onderwerp", "descripcion", "trabajo", "concepto", "asunto", "descrizione", "prestazione", "lavoro", "oggetto"},
+	"staff": {"staff", "staffmember", "engineer", "technician", "employee", "stylist", "worker", "assignedto", "assigned", "doneby", "completedby", "by",
+		"mitarbeiter", "mitarbeiterin", "techniker", "monteur", "bearbeiter", "technicien", "intervenant", "employe", "medewerker", "tecnico", "empleado", "dipendente", "operatore"},
+	"service": {"service", "servicetype", "servicename", "jobtype", "type", "category", "leistungsart", "kategorie", "categorie", "dienst", "servicio", "categoria", "servizio"},
+	"expect":  {"expect", "expected", "expectation"},
+	"completed": {"completedat", "completed", "completedon", "completeddate", "completiondate", "datecompleted", "finishedat", "finished", "finishedon", "datefinished", "enddate", "jobdate", "date", "invoicedate",
+		"leistungsdatum", "ausgefuhrtam", "erledigtam", "fertigstellung", "enddatum", "datum", "rechnungsdatum", "datedelaprestation", "dateprestation", "datedefin", "datedefacture", "datefacture",
+		"uitgevoerdop", "afgerondop", "datumuitvoering", "factuurdatum", "fechadefin", "fechafin", "fecha", "fechadefactura", "fechafactura", "datafine", "data", "datafattura"},
+	"consent": {"consent", "surveyconsent", "feedbackconsent", "optin", "agreed", "einwilligung", "zustimmung", "consentement", "toestemming", "consentimiento", "consenso"},
 }
 
 // Fields are the business's own names for fields: leakytap's name → theirs.
@@ -52,14 +66,15 @@ func (own Fields) find(names []string) map[string]int {
 	return found
 }
 
-// plain is a field's name as fieldNames has it.
+// plain is a field's name as fieldNames has it: in lower case, without accents and
+// without anything but letters and digits.
 func plain(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, name)
+	}, norm.NFKD.String(name))
 }
 
 // jobOf makes a job of the fields' values; times without a zone are in loc. The

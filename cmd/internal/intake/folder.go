@@ -121,7 +121,11 @@ func (f *Folder) takeFile(ctx context.Context, name string, size int64) error {
 	case err != nil:
 		return err
 	}
-	f.Log.Info("job file taken", "file", name, "added", report.Added, "known", report.Known, "refused", len(report.Refused))
+	about := []any{"file", name, "added", report.Added, "known", report.Known, "refused", len(report.Refused)}
+	if len(report.Ignored) > 0 {
+		about = append(about, "columns_ignored", strings.Join(report.Ignored, ", "))
+	}
+	f.Log.Info("job file taken", about...)
 	if len(report.Refused) > 0 {
 		rejected, err := rejectedRows(report)
 		if err != nil {

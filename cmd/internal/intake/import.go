@@ -26,7 +26,11 @@ type Import struct {
 type Report struct {
 	Added, Known int
 	Refused      []RefusedRow
-	Header       []string // of CSV
+	Header       []string // of CSV, as the others below
+
+	Read    []string // the fields that were read, each with the column's name where that is another
+	Ignored []string // the columns that weren't, and why where another was surer
+	Undated bool     // no column tells when the jobs were completed: they count as completed now
 }
 
 // RefusedRow is a row that wasn't taken.
@@ -72,7 +76,7 @@ var errDry = errors.New("dry run")
 
 // take adds all rows that next gives until io.EOF, a batch in a transaction.
 func (i Import) take(ctx context.Context, report *Report, next func() (row, error)) error {
-	seen := map[string]bool{} // in a dry run: the refs that would be known by now
+	seen := map[string]string{} // in a dry run: the refs that would be known by now, and their addresses
 	for done := false; !done; {
 		var part Report
 		err := i.Store.Write(ctx, func(tx *store.Tx) (err error) {
@@ -95,7 +99,7 @@ func (i Import) take(ctx context.Context, report *Report, next func() (row, erro
 	return nil
 }
 
-func (i Import) batch(tx *store.Tx, next func() (row, error), seen map[string]bool) (report Report, done bool, err error) {
+func (i Import) batch(tx *store.Tx, next func() (row, error), seen map[string]string) (report Report, done bool, err error) {
 	for range importBatch {
 		r, err := next()
 		if errors.Is(err, io.EOF) {
@@ -109,20 +113,38 @@ func (i Import) batch(tx *store.Tx, next func() (row, error), seen map[string]bo
 		if err = r.err; err == nil {
 			j, added, err = AddTx(tx, i.Source, r.job)
 		}
+		if err == nil {
+			err = sameCustomer(j, r.job, seen)
+		}
 		var refused *RefusedError
 		switch {
 		case errors.As(err, &refused):
 			report.Refused = append(report.Refused, RefusedRow{r.line, refused.Error(), refused.Fields, r.record})
 		case err != nil:
 			return report, true, err
-		case added && !seen[j.Ref]:
+		case added && seen[j.Ref] == "":
 			report.Added++
 		default:
 			report.Known++
 		}
 		if i.DryRun && err == nil {
-			seen[j.Ref] = true
+			seen[j.Ref] = j.CustomerEmail
 		}
 	}
 	return report, false, nil
+}
+
+// sameCustomer refuses a job whose ref is known with another customer's address:
+// it is another job, which would never be asked about. The customer of the known
+// one may have been erased; then there is nothing to compare.
+func sameCustomer(known store.Job, reported Job, seen map[string]string) error {
+	before := known.CustomerEmail
+	if email := seen[known.Ref]; email != "" {
+		before = email
+	}
+	email, err := store.NormalEmail(reported.Email)
+	if err != nil || before == "" || before == email {
+		return nil
+	}
+	return refuse("ref", fmt.Sprintf("%s is known already, with the address %s: give this job a ref of its own", known.Ref, before))
 }

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// small writes a config of a business in the time zone, and the password beside it.
+func small(t *testing.T, zone string) (config string) {
+	t.Helper()
+	config = filepath.Join(t.TempDir(), "leakytap.yaml")
+	text := `business: {name: Acme, sender: Bob, address: 1 High Street, timezone: ` + zone + `}
+mailbox: {address: hello@acme.example, password_file: mailbox.secret, imap: {host: localhost}}
+alert: {to: [bob@acme.example]}
+`
+	if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(config), "mailbox.secret"), []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return config
+}
+
+func TestImportSaysWhatItReads(t *testing.T) {
+	config := small(t, "Europe/Berlin")
+	for _, args := range [][]string{{"--dry-run"}, nil} {
+		csv := strings.NewReader("Rechnungsnummer;E-Mail;Preis\n1;jane@example.com;90\n")
+		code, out, errs := verb(t, csv, append([]string{"--config", config, "job", "import", "-"}, args...)...)
+		for _, want := range []string{"read: ref (Rechnungsnummer), email; ignored: Preis", "no date column", "added 1 jobs"} {
+			if code != 0 || !strings.Contains(out, want) {
+				t.Errorf("%v: exit code %d, lacks %q:\n%s%s", args, code, want, out, errs)
+			}
+		}
+	}
+}
