@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -60,7 +61,7 @@ func TestStatusTellsByItsExitCode(t *testing.T) {
 		t.Errorf("before the first run: exit code %d, %+v\n%s", code, st, text)
 	}
 	change(t, database, func(tx *store.Tx) error { return tx.Works(store.Reading) })
-	first, err := lockDatabase(database, time.Now())
+	first, err := lockDatabase(t.Context(), database, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +69,7 @@ func TestStatusTellsByItsExitCode(t *testing.T) {
 	if code, _, text := status(); code != exitFailed || !strings.Contains(text, "doesn't run") {
 		t.Errorf("a daemon that has stopped: exit code %d\n%s", code, text)
 	}
-	held, err := lockDatabase(database, time.Now())
+	held, err := lockDatabase(t.Context(), database, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestStatusTellsByItsExitCode(t *testing.T) {
 
 func TestSecondDaemonIsToldWhoHoldsTheDatabase(t *testing.T) {
 	config, database := kept(t)
-	held, err := lockDatabase(database, time.Now())
+	held, err := lockDatabase(t.Context(), database, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,11 +103,41 @@ func TestSecondDaemonIsToldWhoHoldsTheDatabase(t *testing.T) {
 	if err := held.release(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := lockDatabase(database, time.Now())
+	again, err := lockDatabase(t.Context(), database, time.Now())
 	if err != nil {
 		t.Fatalf("after the first has ended: %v", err)
 	}
 	again.release()
+}
+
+func TestStatusInPassingDoesNotKeepTheDaemonFromStarting(t *testing.T) {
+	_, database := kept(t)
+	looking, err := os.OpenFile(lockPath(database), os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Flock(int(looking.Fd()), syscall.LOCK_SH|syscall.LOCK_NB); err != nil { // as daemonOf does
+		t.Fatal(err)
+	}
+	started := make(chan error, 1)
+	go func() {
+		l, err := lockDatabase(t.Context(), database, time.Now())
+		if err == nil {
+			err = l.release()
+		}
+		started <- err
+	}()
+	select {
+	case err := <-started:
+		t.Fatalf("before the look was over: %v", err)
+	case <-time.After(lockTime / 4):
+	}
+	if err := looking.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-started; err != nil {
+		t.Error(err)
+	}
 }
 
 func TestResumeSaysWhatWasFound(t *testing.T) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -38,13 +39,17 @@ func (e *runningError) Error() string {
 
 func lockPath(database string) string { return database + ".lock" }
 
+// lockTime is how long lockDatabase tries: daemonOf, which only looks, holds a
+// shared lock for a moment.
+const lockTime = time.Second
+
 // lockDatabase takes the lock, or returns a *runningError.
-func lockDatabase(database string, now time.Time) (*lock, error) {
+func lockDatabase(ctx context.Context, database string, now time.Time) (*lock, error) {
 	f, err := os.OpenFile(lockPath(database), os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("lock the database %s: %w", database, err)
 	}
-	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+	if err := flock(ctx, f); err != nil {
 		defer f.Close()
 		if errors.Is(err, syscall.EWOULDBLOCK) {
 			return nil, &runningError{database, readHolder(f)}
@@ -64,6 +69,23 @@ func lockDatabase(database string, now time.Time) (*lock, error) {
 		return nil, errors.Join(fmt.Errorf("lock the database %s: %w", database, err), l.release())
 	}
 	return l, nil
+}
+
+// flock takes the exclusive lock on f within lockTime, or returns the last refusal.
+func flock(ctx context.Context, f *os.File) error {
+	ctx, cancel := context.WithTimeout(ctx, lockTime)
+	defer cancel()
+	for again := time.NewTicker(lockTime / 20); ; {
+		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if !errors.Is(err, syscall.EWOULDBLOCK) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-again.C:
+		}
+	}
 }
 
 // release gives the lock back. The file stays: to remove it would let two

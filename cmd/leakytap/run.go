@@ -23,7 +23,7 @@ func (c *runCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	lock, err := lockDatabase(conf.Database, a.now())
+	lock, err := lockDatabase(a.ctx, conf.Database, a.now())
 	if err != nil {
 		return err
 	}
