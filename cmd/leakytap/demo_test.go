@@ -81,11 +81,16 @@ func TestDemoPlaysTheWholeRoute(t *testing.T) {
 // keptIsWhole runs the verbs that the demo recommends on what it has left.
 func keptIsWhole(t *testing.T, dir, said string) {
 	config := filepath.Join(dir, "leakytap.yaml")
-	for _, args := range [][]string{{"reply", "list"}, {"followup", "list"}, {"status"}} {
+	for _, args := range [][]string{{"reply", "list"}, {"followup", "list"}} {
 		var out, errw bytes.Buffer
 		if code := Run(t.Context(), append([]string{"--config", config}, args...), nil, &out, &errw); code != exitWell || out.Len() == 0 {
 			t.Errorf("%v: exit code %d: %s", args, code, errw.String())
 		}
+	}
+	var status, errs bytes.Buffer
+	if code := Run(t.Context(), []string{"--config", config, "status"}, nil, &status, &errs); code != exitFailed || errs.Len() > 0 ||
+		!strings.HasPrefix(status.String(), "leakytap doesn't run: start leakytap run\nfollow-ups that wait: 3\n") {
+		t.Errorf("status: exit code %d, where nothing but the daemon is missing: %s%s", code, status.String(), errs.String())
 	}
 	m := regexp.MustCompile(`leakytap explain (\S+)`).FindStringSubmatch(said)
 	if m == nil {

@@ -57,7 +57,7 @@ func TestStatusTellsByItsExitCode(t *testing.T) {
 		}
 		return code, st, text
 	}
-	if code, st, text := status(); code != exitWell || st.Running || !strings.Contains(text, "has not been read yet") {
+	if code, st, text := status(); code != exitFailed || st.Running || len(st.Problems) != 0 || !strings.Contains(text, "doesn't run") || !strings.Contains(text, "has not been read yet") {
 		t.Errorf("before the first run: exit code %d, %+v\n%s", code, st, text)
 	}
 	change(t, database, func(tx *store.Tx) error { return tx.Works(store.Reading) })
@@ -76,6 +76,28 @@ func TestStatusTellsByItsExitCode(t *testing.T) {
 	defer held.release()
 	if code, st, text := status(); code != exitWell || !st.Running || st.Daemon.PID != os.Getpid() || len(st.Problems) != 0 || !strings.Contains(text, fmt.Sprint("process ", os.Getpid())) {
 		t.Errorf("a daemon that runs: exit code %d, %+v\n%s", code, st, text)
+	}
+	for _, w := range []store.Work{store.Reading, store.Sending} {
+		change(t, database, func(tx *store.Tx) error { return tx.Fails(w, "no host has that name", false) })
+		if code, st, text := status(); code != exitFailed || len(st.Problems) != 0 || len(st.Failing) != 1 || st.Failing[0].What != w ||
+			!strings.Contains(text, ": "+works[w]+"\n  no host has that name\n") {
+			t.Errorf("%s has failed once: exit code %d, %+v\n%s", w, code, st, text)
+		}
+		change(t, database, func(tx *store.Tx) error { return tx.Works(w) })
+	}
+	change(t, database, func(tx *store.Tx) error {
+		j, _, err := tx.AddJob(store.Job{Ref: "J1", CustomerEmail: "jane@customer.example", CustomerName: "Jane Smith", CompletedAt: store.At(tx.Now)})
+		if err != nil {
+			return err
+		}
+		l, err := tx.QueueLetter(store.Letter{Kind: store.AskLetter, Recipient: j.CustomerEmail, Raw: []byte("x"), MessageID: "ask.1@acme.example", CustomerID: &j.CustomerID, JobID: &j.ID, ExpiresAt: store.At(tx.Now.Add(time.Hour))})
+		if err != nil {
+			return err
+		}
+		return tx.DoubtLetter(l, tx.Now, "no answer")
+	})
+	if code, st, text := status(); code != exitWell || st.Unknown != 1 || len(st.Doubtful) != 1 || !strings.Contains(text, "ask to Jane Smith <jane@customer.example>, 20") {
+		t.Errorf("with a letter of unknown fate: exit code %d, %+v\n%s", code, st, text)
 	}
 	change(t, database, func(tx *store.Tx) error {
 		_, _, err := tx.AddMail(store.Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: store.At(tx.Now), Problem: "broken"})

@@ -101,21 +101,20 @@ func readHolder(f *os.File) (h holder) {
 	return h
 }
 
-// daemonOf looks who runs on a database: nil if nobody does. ran tells whether
-// leakytap run has ever worked on it.
-func daemonOf(database string) (h *holder, ran bool, err error) {
+// daemonOf looks who runs on a database: nil if nobody does.
+func daemonOf(database string) (*holder, error) {
 	f, err := os.Open(lockPath(database))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, false, nil
+		return nil, nil
 	}
 	if err != nil {
-		return nil, false, fmt.Errorf("look whether leakytap runs: %w", err)
+		return nil, fmt.Errorf("look whether leakytap runs: %w", err)
 	}
 	defer f.Close()
 	err = syscall.Flock(int(f.Fd()), syscall.LOCK_SH|syscall.LOCK_NB)
 	if errors.Is(err, syscall.EWOULDBLOCK) {
 		by := readHolder(f)
-		return &by, true, nil
+		return &by, nil
 	}
-	return nil, true, err
+	return nil, err
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"leakytap/cmd/internal/config"
@@ -19,17 +21,31 @@ type status struct {
 	Running       bool            `json:"running"`
 	Daemon        *holder         `json:"daemon"` // null if it doesn't run
 	MailboxReadAt store.Time      `json:"mailbox_read_at"`
-	Problems      []store.Problem `json:"problems"`
+	Problems      []store.Problem `json:"problems"` // what lasts
+	Failing       []failure       `json:"failing"`  // what failed when it was last tried
 
 	Letters       []letterCount `json:"letters"`
+	Doubtful      []doubtful    `json:"doubtful"` // of the letters of unknown fate, the last
 	Unknown       int           `json:"unknown_letters"`
 	Failed        int           `json:"failed_letters"`
 	Queued        int           `json:"queued_letters"`
 	OpenFollowUps int           `json:"open_follow_ups"`
 	Quarantined   int           `json:"quarantined"`
 	Folders       []folder      `json:"folders"`
+}
 
-	ran bool // leakytap run has worked on the database before
+type failure struct {
+	What  store.Work `json:"what"`
+	Since store.Time `json:"since"`
+	Error string     `json:"error"`
+}
+
+// doubtful is a letter that may have gone out or not.
+type doubtful struct {
+	Kind     store.LetterKind `json:"kind"`
+	Customer string           `json:"customer"`
+	Email    string           `json:"email"`
+	At       store.Time       `json:"at"`
 }
 
 type letterCount struct {
@@ -45,12 +61,12 @@ type folder struct {
 
 func (c *statusCmd) Run(a *app) error {
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
-		st := status{Problems: []store.Problem{}}
-		daemon, ran, err := daemonOf(conf.Database)
+		st := status{Problems: []store.Problem{}, Failing: []failure{}, Doubtful: []doubtful{}}
+		daemon, err := daemonOf(conf.Database)
 		if err != nil {
 			return err
 		}
-		st.Daemon, st.Running, st.ran = daemon, daemon != nil, ran
+		st.Daemon, st.Running = daemon, daemon != nil
 		if err := s.Read(a.ctx, func(tx *store.Tx) error { return st.read(tx) }); err != nil {
 			return fmt.Errorf("read the status: %w", err)
 		}
@@ -62,10 +78,9 @@ func (c *statusCmd) Run(a *app) error {
 	})
 }
 
-// verdict is an error when something is wrong: with the daemon too, once it has
-// begun its work.
+// verdict is an error when somebody has to do something.
 func (st *status) verdict() error {
-	if len(st.Problems) > 0 || !st.Running && st.ran {
+	if !st.Running || len(st.Problems) > 0 || len(st.Failing) > 0 {
 		return errSaid
 	}
 	return nil
@@ -88,8 +103,14 @@ func (st *status) print(a *app, conf *config.Config) {
 		}
 		fmt.Fprintf(a.out, "  %s\n", printable(todo))
 	}
+	for _, f := range st.Failing {
+		fmt.Fprintf(a.out, "FAILS since %s: %s\n  %s\n", when(f.Since, conf.Business.Location()), works[f.What], printable(f.Error))
+	}
 	fmt.Fprintf(a.out, "follow-ups that wait: %d\nletters queued: %d, failed: %d, of unknown fate: %d\nmail in quarantine: %d\n",
 		st.OpenFollowUps, st.Queued, st.Failed, st.Unknown, st.Quarantined)
+	for _, d := range st.Doubtful {
+		fmt.Fprintf(a.out, "may have gone out or not, and is not sent again: %s to %s, %s\n", d.Kind, printable(strings.TrimSpace(d.Customer+" <"+d.Email+">")), when(d.At, conf.Business.Location()))
+	}
 	if st.MailboxReadAt.IsZero() {
 		fmt.Fprintln(a.out, "the mailbox has not been read yet")
 	} else {
@@ -98,6 +119,11 @@ func (st *status) print(a *app, conf *config.Config) {
 	for _, f := range st.Folders {
 		fmt.Fprintf(a.out, "folder %s had news %s\n", printable(f.Name), when(f.ReadAt, conf.Business.Location()))
 	}
+}
+
+// works are what the daemon does, in people's words.
+var works = map[store.Work]string{
+	store.Reading: "reading the mailbox", store.ReadingFolders: "reading a folder beside the inbox", store.Sending: "sending",
 }
 
 func (st *status) read(tx *store.Tx) error {
@@ -124,23 +150,50 @@ func (st *status) read(tx *store.Tx) error {
 	if st.Quarantined, err = tx.Quarantined(); err != nil {
 		return err
 	}
-	reading, err := tx.HealthOf(store.Reading)
-	if err != nil {
-		return err
-	}
-	st.MailboxReadAt = reading.WellAt
 	problems, err := tx.Problems(time.Time{})
 	if err != nil {
 		return err
 	}
 	for _, p := range problems {
-		if st.ran || p.Kind != store.ProblemReading { // the demo's database is read by nobody any more
+		// Nobody reads while nothing runs; about letters of unknown fate there is nothing to do.
+		if p.Kind != store.ProblemUnknown && (st.Running || p.Kind != store.ProblemReading) {
 			st.Problems = append(st.Problems, p)
 		}
+	}
+	if err := st.readFailing(tx); err != nil {
+		return err
+	}
+	letters, err := tx.UnknownLetters(shownDoubtful)
+	if err != nil {
+		return err
+	}
+	for _, l := range letters {
+		st.Doubtful = append(st.Doubtful, doubtful{l.Kind, l.CustomerName, l.Recipient, l.CreatedAt})
 	}
 	cursors, err := tx.Cursors()
 	for _, c := range cursors {
 		st.Folders = append(st.Folders, folder{c.Folder, c.ReadAt})
 	}
 	return err
+}
+
+// shownDoubtful is how many letters of unknown fate are named.
+const shownDoubtful = 20
+
+// readFailing looks how the works have fared that no problem tells of yet.
+func (st *status) readFailing(tx *store.Tx) error {
+	for _, w := range []store.Work{store.Reading, store.ReadingFolders, store.Sending} {
+		h, err := tx.HealthOf(w)
+		if err != nil {
+			return err
+		}
+		if w == store.Reading {
+			st.MailboxReadAt = h.WellAt
+		}
+		said := slices.ContainsFunc(st.Problems, func(p store.Problem) bool { return p.Detail == h.Error })
+		if !h.FailingSince.IsZero() && !said {
+			st.Failing = append(st.Failing, failure{w, h.FailingSince, h.Error})
+		}
+	}
+	return nil
 }
