@@ -102,3 +102,35 @@ func TestDamagedCopyIsNoticed(t *testing.T) {
 		t.Error("the damage isn't noticed")
 	}
 }
+
+func TestRestoredBackupHoldsLettersToCustomers(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "leakytap.db")
+	c := newClock()
+	s, err := Open(t.Context(), path, c.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied := filepath.Join(t.TempDir(), "backup.db")
+	if err := s.Backup(t.Context(), copied); err != nil {
+		t.Fatal(err)
+	}
+	queue(t, s, AskLetter, addJob(t, s, "1", "a@b.test"))
+	if err := s.Dot(t.Context(), claim(t, s, true)); err != nil { // a letter that the backup doesn't know of
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, suffix := range []string{"", "-wal", "-shm"} { // as the README says: all but the anchor
+		if err := os.Remove(path + suffix); err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Rename(copied, path); err != nil {
+		t.Fatal(err)
+	}
+	hold := get(t, openAt(t, path, c), func(tx *Tx) (*Hold, error) { return tx.Held() })
+	if hold == nil || !strings.Contains(hold.Reason, "one letter to a customer went out after that") {
+		t.Errorf("hold: %+v", hold)
+	}
+}
