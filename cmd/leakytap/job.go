@@ -115,6 +115,9 @@ func (a *app) sayColumns(r intake.Report) {
 		fmt.Fprintf(a.out, "; ignored: %s (intake.fields in the config can name them)", printable(strings.Join(r.Ignored, ", ")))
 	}
 	fmt.Fprintln(a.out)
+	if r.Dates != "" {
+		fmt.Fprintln(a.out, printable(r.Dates))
+	}
 	if r.Undated {
 		fmt.Fprintln(a.out, "no date column: the jobs count as completed now")
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,7 +14,14 @@ import (
 // UTF-8, UTF-16 and Windows-1252 are told apart. A file that can't be
 // taken at all is a *FileError.
 func (i Import) CSV(ctx context.Context, r io.Reader) (Report, error) {
-	rows, err := i.rows(r)
+	text, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return Report{}, fileError(fmt.Errorf("read: %w", err))
+	}
+	if len(text) > maxFile {
+		return Report{}, &FileError{fmt.Errorf("it has more than %d MB: import it in parts", maxFile>>20)}
+	}
+	rows, err := i.rows(bytes.NewReader(text))
 	if err != nil {
 		return Report{}, fileError(err)
 	}
@@ -21,6 +29,16 @@ func (i Import) CSV(ctx context.Context, r io.Reader) (Report, error) {
 	report.Read, report.Ignored = i.Fields.columns(rows.header)
 	_, dated := rows.field["completed"]
 	report.Undated = !dated
+	if dated {
+		order, note, err := rows.dateOrder()
+		if err != nil {
+			return Report{}, fileError(err)
+		}
+		if rows, err = i.rows(bytes.NewReader(text)); err != nil {
+			return Report{}, fileError(err)
+		}
+		report.Dates, rows.order = note, order
+	}
 	return report, i.take(ctx, &report, rows.next)
 }
 
@@ -30,6 +48,7 @@ type rows struct {
 	records *records
 	header  []string
 	field   map[string]int // field → column
+	order   dateOrder
 }
 
 func (i Import) rows(r io.Reader) (*rows, error) {
@@ -52,7 +71,7 @@ func (i Import) rows(r io.Reader) (*rows, error) {
 	if _, ok := field["email"]; !ok {
 		return nil, fmt.Errorf("no column for the customer's address: the first line is %q and has to have a column called email", cut(line(strings.Join(header.fields, string(rs.comma))), maxLine))
 	}
-	return &rows{i, rs, header.fields, field}, nil
+	return &rows{Import: i, records: rs, header: header.fields, field: field}, nil
 }
 
 // next reads a row; the error is io.EOF, or for a file that can't be read on.
@@ -64,16 +83,19 @@ func (r *rows) next() (row, error) {
 	if rec.problem != "" {
 		return row{line: rec.line, record: rec.fields, err: refuse("not sound CSV", rec.problem)}, nil
 	}
-	j, err := jobOf(func(f string) string {
-		i, ok := r.field[f]
-		if !ok || i >= len(rec.fields) {
-			return ""
-		}
-		s := strings.TrimSpace(rec.fields[i])
-		if len(s) > 3 && strings.HasPrefix(s, `="`) && strings.HasSuffix(s, `"`) { // how spreadsheets are made to keep 007
-			s = s[2 : len(s)-1]
-		}
-		return cellText(s)
-	}, r.Location)
+	j, err := jobOf(func(f string) string { return r.cell(rec, f) }, dates{r.Location, r.order})
 	return row{line: rec.line, record: rec.fields, job: j, err: err}, nil
+}
+
+// cell is a field's value in a row.
+func (r *rows) cell(rec record, field string) string {
+	i, ok := r.field[field]
+	if !ok || i >= len(rec.fields) {
+		return ""
+	}
+	s := strings.TrimSpace(rec.fields[i])
+	if len(s) > 3 && strings.HasPrefix(s, `="`) && strings.HasSuffix(s, `"`) { // how spreadsheets are made to keep 007
+		s = s[2 : len(s)-1]
+	}
+	return cellText(s)
 }

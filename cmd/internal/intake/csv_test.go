@@ -133,6 +133,52 @@ func TestImportTellsWhichColumnsItReads(t *testing.T) {
 	}
 }
 
+func TestDatesThatCouldBeTwoDaysAreReadAsTheOthersInTheColumn(t *testing.T) {
+	for name, tt := range map[string]struct {
+		zone, dates string
+		want        string // of the first, "" where it is refused
+		note        string
+	}{
+		"a day behind":         {"America/New_York", "01/02/2026 25/02/2026", "2026-02-01", "dates like 01/02/2026 are read day first, as 25/02/2026 in line 3 is"},
+		"a month behind":       {"Europe/Berlin", "01/02/2026 02/25/2026", "2026-01-02", "dates like 01/02/2026 are read month first, as 02/25/2026 in line 3 is"},
+		"both behind":          {"Europe/Berlin", "01/02/2026 02/25/2026 25/02/2026", "", "dates like 01/02/2026 are refused: nothing tells whether the day or the month comes first: line 4 has 25/02/2026 and line 3 02/25/2026; write them like 2026-03-31"},
+		"nothing in Berlin":    {"Europe/Berlin", "01/02/2026", "2026-02-01", "dates like 01/02/2026 are read day first, as is usual in Europe/Berlin"},
+		"nothing in Chicago":   {"America/Chicago", "01/02/2026", "2026-01-02", "dates like 01/02/2026 are read month first, as is usual in America/Chicago"},
+		"nothing in Indiana":   {"America/Indiana/Knox", "1-2-26", "2026-01-02", "dates like 1-2-26 are read month first, as is usual in America/Indiana/Knox"},
+		"nothing in Honolulu":  {"Pacific/Honolulu", "01/02/2026", "2026-01-02", "dates like 01/02/2026 are read month first, as is usual in Pacific/Honolulu"},
+		"nothing in São Paulo": {"America/Sao_Paulo", "01/02/2026", "2026-02-01", "dates like 01/02/2026 are read day first, as is usual in America/Sao_Paulo"},
+		"nothing in Auckland":  {"Pacific/Auckland", "01/02/2026", "2026-02-01", "dates like 01/02/2026 are read day first, as is usual in Pacific/Auckland"},
+		"nothing in Toronto":   {"America/Toronto", "01/02/2026", "", "dates like 01/02/2026 are refused: nothing tells whether the day or the month comes first; write them like 2026-03-31"},
+		"nothing at all":       {"UTC", "01/02/2026", "", "dates like 01/02/2026 are refused: nothing tells whether the day or the month comes first; write them like 2026-03-31"},
+		"no need":              {"UTC", "25/02/2026 02/02/2026 2026-02-01 13/13/2026", "2026-02-25", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			zone, err := time.LoadLocation(tt.zone)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := open(t)
+			text := "Ref,Email,Date\n"
+			for i, d := range strings.Fields(tt.dates) {
+				text += fmt.Sprintf("%d,jane@example.com,%s\n", i, d)
+			}
+			report, err := (Import{Store: s, Source: "csv", Location: zone}).CSV(t.Context(), strings.NewReader(text))
+			if err != nil || report.Dates != tt.note {
+				t.Errorf("report says %q, want %q (%v)", report.Dates, tt.note, err)
+			}
+			got := ""
+			for _, j := range jobs(t, s) {
+				if j.Ref == "0" {
+					got = j.CompletedAt.In(zone).Format(time.DateOnly)
+				}
+			}
+			if got != tt.want {
+				t.Errorf("the first date is %q, want %q: %+v", got, tt.want, report.Refused)
+			}
+		})
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	const text = "ref,email,name\r\n1,jane@example.com,Zoë Müller €\r\n"
 	for name, enc := range map[string]encoding.Encoding{
@@ -217,6 +263,8 @@ func TestParseTime(t *testing.T) {
 		"3 Feb 2026":                "2026-02-03 12:00 GMT",
 		"3 February 2026":           "2026-02-03 12:00 GMT",
 		"Feb 3, 2026":               "2026-02-03 12:00 GMT",
+		"Feb 3 2026":                "2026-02-03 12:00 GMT",
+		"February 3 2026":           "2026-02-03 12:00 GMT",
 		"03-Feb-26":                 "2026-02-03 12:00 GMT",
 		"25/02/2026":                "2026-02-25 12:00 GMT",
 		"02/25/2026":                "2026-02-25 12:00 GMT",

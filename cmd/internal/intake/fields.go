@@ -3,7 +3,6 @@ package intake
 import (
 	"fmt"
 	"strings"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -77,9 +76,8 @@ func plain(name string) string {
 	}, norm.NFKD.String(name))
 }
 
-// jobOf makes a job of the fields' values; times without a zone are in loc. The
-// error is a *RefusedError.
-func jobOf(get func(field string) string, loc *time.Location) (Job, error) {
+// jobOf makes a job of the fields' values. The error is a *RefusedError.
+func jobOf(get func(field string) string, d dates) (Job, error) {
 	j := Job{Ref: get("ref"), Email: get("email"), Name: get("name"), Summary: get("summary"),
 		Staff: get("staff"), Service: get("service"), Expect: get("expect")}
 	if j.Name == "" {
@@ -87,7 +85,7 @@ func jobOf(get func(field string) string, loc *time.Location) (Job, error) {
 	}
 	var wrong RefusedError
 	var err error
-	if j.CompletedAt, err = ParseTime(get("completed"), loc); err != nil {
+	if j.CompletedAt, err = d.parse(get("completed")); err != nil {
 		wrong.add("completed_at", err.Error())
 	}
 	if j.Consent, err = parseConsent(get("consent")); err != nil {

@@ -125,6 +125,9 @@ func (f *Folder) takeFile(ctx context.Context, name string, size int64) error {
 	if len(report.Ignored) > 0 {
 		about = append(about, "columns_ignored", strings.Join(report.Ignored, ", "))
 	}
+	if report.Dates != "" {
+		about = append(about, "dates", report.Dates)
+	}
 	f.Log.Info("job file taken", about...)
 	if len(report.Refused) > 0 {
 		rejected, err := rejectedRows(report)

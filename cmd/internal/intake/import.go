@@ -31,6 +31,7 @@ type Report struct {
 	Read    []string // the fields that were read, each with the column's name where that is another
 	Ignored []string // the columns that weren't, and why where another was surer
 	Undated bool     // no column tells when the jobs were completed: they count as completed now
+	Dates   string   // how dates that could be two days were read, and why; "" where there are none
 }
 
 // RefusedRow is a row that wasn't taken.

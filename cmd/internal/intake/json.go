@@ -137,7 +137,7 @@ func (i Import) jobOfJSON(object json.RawMessage) (Job, error) {
 			return strings.TrimSpace(flat.values[i])
 		}
 		return ""
-	}, i.Location)
+	}, dates{zone: i.Location})
 }
 
 // flattener makes one list of names and values of an object with objects in it:

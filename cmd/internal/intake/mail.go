@@ -56,7 +56,7 @@ func (m Mail) Job(own Fields, loc *time.Location) (Job, error) {
 			return strings.TrimSpace(values[i])
 		}
 		return ""
-	}, loc)
+	}, dates{zone: loc})
 	if err != nil {
 		return j, err
 	}

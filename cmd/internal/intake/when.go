@@ -10,7 +10,7 @@ import (
 
 var timeLayouts = []string{time.RFC3339, "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05-07", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04",
 	time.DateOnly, "2006/01/02 15:04:05", "2006/01/02 15:04", "2006/01/02", "2.1.2006 15:04:05", "2.1.2006 15:04", "2.1.2006",
-	"2 Jan 2006 15:04", "2 Jan 2006", "2-Jan-2006", "2-Jan-06", "2 January 2006", "Jan 2, 2006", "January 2, 2006"}
+	"2 Jan 2006 15:04", "2 Jan 2006", "2-Jan-2006", "2-Jan-06", "2 January 2006", "Jan 2, 2006", "January 2, 2006", "Jan 2 2006", "January 2 2006"}
 
 // dayOrMonth is a date whose first two numbers people order in two ways.
 var dayOrMonth = regexp.MustCompile(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})(?:,? +(\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?))?$`)
@@ -18,6 +18,11 @@ var dayOrMonth = regexp.MustCompile(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d{2})(
 // ParseTime reads when a job was completed; a day alone is its noon. Days with
 // slashes are refused where day and month could be taken for each other.
 func ParseTime(s string, loc *time.Location) (time.Time, error) {
+	return dates{zone: loc}.parse(s)
+}
+
+func (d dates) parse(s string) (time.Time, error) {
+	loc := d.zone
 	s = strings.TrimSpace(s)
 	if s == "" {
 		return time.Time{}, nil
@@ -37,9 +42,10 @@ func ParseTime(s string, loc *time.Location) (time.Time, error) {
 	}
 	day, _ := strconv.Atoi(m[1])
 	month, _ := strconv.Atoi(m[3])
-	if month > 12 {
+	switch {
+	case month > 12 || day <= 12 && d.order == monthFirst:
 		day, month = month, day
-	} else if day <= 12 && day != month {
+	case day <= 12 && day != month && d.order == anyOrder:
 		return time.Time{}, fmt.Errorf("%q could be two days: write it like 2026-03-31", s)
 	}
 	year := m[4]
