@@ -33,5 +33,5 @@ func (c *Client) Device(ctx context.Context, show func(DeviceCode)) error {
 	case err != nil:
 		return explain(doing, err)
 	}
-	return c.begin(t)
+	return c.begin(ctx, t)
 }

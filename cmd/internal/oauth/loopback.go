@@ -69,21 +69,19 @@ func (a *Authorization) Wait(ctx context.Context) error {
 	if err != nil {
 		return explain(doing, err)
 	}
-	return a.c.begin(t)
+	return a.c.begin(ctx, t)
 }
 
 // begin stores the first token of a login.
-func (c *Client) begin(t *oauth2.Token) error {
+func (c *Client) begin(ctx context.Context, t *oauth2.Token) error {
 	if t.RefreshToken == "" {
 		return errors.New("log in: the provider gave access for an hour only (no refresh token): withdraw the app's access in your account there, and run leakytap login again")
 	}
-	c.turn <- struct{}{}
-	defer func() { <-c.turn }()
-	unlock, err := lock(c.file)
+	done, err := c.alone(ctx)
 	if err != nil {
 		return err
 	}
-	defer unlock()
+	defer done()
 	return c.save(c.token(t, Token{}))
 }
 

@@ -98,17 +98,11 @@ func (c *Client) AccessToken(ctx context.Context) (string, error) {
 	if t, err := c.Stored(); err == nil && t.fresh(c.now()) {
 		return t.Access, nil
 	}
-	select {
-	case c.turn <- struct{}{}:
-	case <-ctx.Done():
-		return "", context.Cause(ctx)
-	}
-	defer func() { <-c.turn }()
-	unlock, err := lock(c.file)
+	done, err := c.alone(ctx)
 	if err != nil {
 		return "", err
 	}
-	defer unlock()
+	defer done()
 
 	if c.unsaved != nil {
 		if err := c.save(*c.unsaved); err != nil {
@@ -130,6 +124,21 @@ func (c *Client) AccessToken(ctx context.Context) (string, error) {
 		return "", err
 	}
 	return renewed.Access, nil
+}
+
+// alone waits until nobody else, here or in another process, changes the token.
+func (c *Client) alone(ctx context.Context) (done func(), err error) {
+	select {
+	case c.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, context.Cause(ctx)
+	}
+	unlock, err := lock(ctx, c.file)
+	if err != nil {
+		<-c.turn
+		return nil, err
+	}
+	return func() { unlock(); <-c.turn }, nil
 }
 
 // Stored returns the token as it is kept. It returns a *LoginError if there is

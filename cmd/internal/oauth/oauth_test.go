@@ -461,3 +461,32 @@ func TestRenewalEndsWithItsContext(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+func TestWaitForAnotherProcessEndsWithItsContext(t *testing.T) {
+	p := idrig.Start(t)
+	c := client(t, p, config.FlowDevice, time.Now)
+	loggedIn(t, p, c)
+	unlock, err := lock(t.Context(), c.file) // as another process does, for as long as it likes
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), lockEvery)
+	defer cancel()
+	ended := make(chan error, 1)
+	go func() {
+		_, err := c.AccessToken(ctx)
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		if !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("error %v", err)
+		}
+	case <-time.After(time.Minute):
+		t.Fatal("it waits on")
+	}
+	time.AfterFunc(lockEvery, unlock)
+	if _, err := c.AccessToken(t.Context()); err != nil {
+		t.Errorf("after the other has done: %v", err)
+	}
+}

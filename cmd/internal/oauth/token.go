@@ -1,6 +1,7 @@
 package oauth
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -84,22 +85,30 @@ func writeToken(file string, t Token) error {
 	return errors.Join(dir.Sync(), dir.Close())
 }
 
+// lockEvery is how often a lock that another process holds is tried.
+const lockEvery = 100 * time.Millisecond
+
 // lock keeps other processes from renewing the same token; it is held no longer
 // than a request takes. The folder is what is locked, since the file is replaced.
-func lock(file string) (unlock func(), err error) {
+func lock(ctx context.Context, file string) (unlock func(), err error) {
 	dir, err := os.Open(filepath.Dir(file))
 	if err != nil {
 		return nil, fmt.Errorf("lock the OAuth login: %w", err)
 	}
-	for {
-		err = syscall.Flock(int(dir.Fd()), syscall.LOCK_EX)
-		if !errors.Is(err, syscall.EINTR) {
-			break
+	for again := time.NewTicker(lockEvery); ; {
+		err = syscall.Flock(int(dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if err == nil {
+			return func() { dir.Close() }, nil
 		}
-	}
-	if err != nil {
+		if errors.Is(err, syscall.EWOULDBLOCK) {
+			select {
+			case <-again.C:
+				continue
+			case <-ctx.Done():
+				err = fmt.Errorf("another program holds it: %w", context.Cause(ctx))
+			}
+		}
 		dir.Close()
 		return nil, fmt.Errorf("lock the OAuth login: %w", err)
 	}
-	return func() { dir.Close() }, nil
 }
