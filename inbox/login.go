@@ -3,8 +3,11 @@ package inbox
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/emersion/go-imap/v2"
 	"github.com/emersion/go-sasl"
@@ -29,7 +32,7 @@ func (x *xoauth2) Start() (string, []byte, error) {
 // Next answers the server's account of a failure, after which comes its NO. go-imap writes an empty answer as "=",
 // which servers reject.
 func (x *xoauth2) Next(challenge []byte) ([]byte, error) {
-	x.failure = bytes.Clone(challenge[:min(len(challenge), 512)])
+	x.failure = bytes.Clone(challenge)
 	return []byte("\x01"), nil
 }
 
@@ -50,7 +53,10 @@ func (c *conn) login(ctx context.Context, o *Options) error {
 	}); err != nil {
 		return err
 	}
-	refusal := func(text string) error { return &AuthError{Host: o.Host, Username: o.Username, Text: text} }
+	secrets := secretsOf(client, response)
+	refusal := func(text string) error {
+		return &AuthError{Host: o.Host, Username: o.Username, Text: oneLine(redact(text, secrets))}
+	}
 
 	f := func() error { return c.imap.Authenticate(client) }
 	if !c.caps.Has(imap.Cap("AUTH=" + mech)) {
@@ -62,8 +68,12 @@ func (c *conn) login(ctx context.Context, o *Options) error {
 	}
 	if err := c.do(ctx, c.lim.command, unasked, f); err != nil {
 		var no *imap.Error
-		if !errors.As(err, &no) || temporary(no) {
+		if !errors.As(err, &no) {
 			return fmt.Errorf("login: %w", err)
+		}
+		if temporary(no) {
+			no.Text = oneLine(redact(no.Text, secrets))
+			return fmt.Errorf("login: %w", no)
 		}
 		text := no.Text
 		if x, ok := client.(*xoauth2); ok && len(x.failure) > 0 {
@@ -76,6 +86,42 @@ func (c *conn) login(ctx context.Context, o *Options) error {
 		c.caps, err = c.imap.Capability().Wait()
 		return err
 	})
+}
+
+// secretsOf lists what a login says that must not come back in a message: the password or token, alone and as it is sent.
+func secretsOf(client sasl.Client, response []byte) []string {
+	secret := response[bytes.LastIndexByte(response, 0)+1:] // RFC 4616
+	if x, ok := client.(*xoauth2); ok {
+		secret = []byte(x.token)
+	}
+	b64 := base64.StdEncoding.EncodeToString
+	return []string{b64(response), b64(secret), string(secret)}
+}
+
+// redact takes out of a server's words whatever they echo of a login.
+func redact(text string, secrets []string) string {
+	for _, s := range secrets {
+		if s != "" {
+			text = strings.ReplaceAll(text, s, "[secret]")
+		}
+	}
+	return text
+}
+
+const textLimit = 300 // runes of a server's words worth keeping
+
+// oneLine makes a server's words fit for a log line.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return ' '
+	}, strings.ToValidUTF8(s, "?"))), " ")
+	if r := []rune(s); len(r) > textLimit {
+		s = string(r[:textLimit]) + "…"
+	}
+	return s
 }
 
 // temporary tells a server in trouble from one that means no (RFC 5530).

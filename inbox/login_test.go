@@ -116,6 +116,56 @@ func TestLogins(t *testing.T) {
 	}
 }
 
+func TestServersWordsOnALoginAreShortAndHoldNoSecret(t *testing.T) {
+	const token = "ya29.a-token-of-some-length"
+	for name, tc := range map[string]struct {
+		client sasl.Client
+		caps   string
+		code   string
+	}{
+		"PLAIN refused":     {Plain(user, "a-pass/word"), "AUTH=PLAIN SASL-IR", ""},
+		"PLAIN put off":     {Plain(user, "a-pass/word"), "AUTH=PLAIN SASL-IR", "[UNAVAILABLE] "},
+		"LOGIN refused":     {Plain(user, "a-pass/word"), "", ""},
+		"XOAUTH2 refused":   {XOAUTH2(user, token), "AUTH=XOAUTH2 SASL-IR", ""},
+		"XOAUTH2 challenge": {XOAUTH2(user, token), "AUTH=XOAUTH2 SASL-IR", "challenge"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sc := newScript(t)
+			sc.caps = "IMAP4rev1 " + tc.caps
+			sc.answer = func(s *session, tag, command string) bool {
+				words := strings.Fields(command)
+				if words[0] != "AUTHENTICATE" && words[0] != "LOGIN" {
+					return false
+				}
+				echo := words[len(words)-1]
+				decoded, _ := base64.StdEncoding.DecodeString(echo)
+				echo += " " + strings.NewReplacer("\x00", " ", "\x01", " ").Replace(string(decoded)) + "\x1b[2J"
+				if tc.code == "challenge" {
+					s.say("+ %s", base64.StdEncoding.EncodeToString([]byte(echo)))
+					s.lines.ReadString('\n')
+					echo = "no"
+				}
+				s.say("%s NO %s%s %s", tag, strings.TrimSuffix(tc.code, "challenge"), echo, strings.Repeat("x", 5000))
+				return true
+			}
+			o := sc.options()
+			o.SASL = func(context.Context) (sasl.Client, error) { return tc.client, nil }
+			said := syncError(t, o)
+			if !strings.Contains(said, "[secret]") && !strings.Contains(name, "challenge") {
+				t.Errorf("nothing was echoed: %s", said)
+			}
+			for _, secret := range []string{"a-pass/word", token, "YS1wYXNzL3dvcmQ", base64.StdEncoding.EncodeToString([]byte("user=" + user)), "\x1b"} {
+				if strings.Contains(said, secret) {
+					t.Errorf("%q is in %s", secret, said)
+				}
+			}
+			if len(said) > 600 {
+				t.Errorf("%d bytes", len(said))
+			}
+		})
+	}
+}
+
 func TestPlainTextIsForLoopbackOnly(t *testing.T) {
 	for _, host := range []string{"imap.example.test", "192.0.2.1", "127.0.0.1.example.test"} {
 		o := plainOptions(143)
