@@ -20,6 +20,7 @@ const tellEvery = 24 * time.Hour
 type watch struct {
 	mu     sync.Mutex
 	noted  map[store.Work]time.Time // when a work was last noted as well
+	fails  map[store.Work]bool      // whether it failed when it was last tried
 	round  time.Time                // of sending, the last
 	awake  time.Time                // since when the rounds follow each other
 	looked time.Time                // when health was last looked at
@@ -53,6 +54,10 @@ func (l *Loop) note(ctx context.Context, w store.Work, err error) error {
 	now := l.Store.Now()
 	l.watch.mu.Lock()
 	fresh := err == nil && now.Sub(l.watch.noted[w]) < noteEvery
+	if l.watch.fails == nil {
+		l.watch.fails = map[store.Work]bool{}
+	}
+	l.watch.fails[w] = err != nil
 	l.watch.mu.Unlock()
 	if fresh {
 		return nil
@@ -73,6 +78,13 @@ func (l *Loop) note(ctx context.Context, w store.Work, err error) error {
 		delete(l.watch.noted, w)
 	}
 	return noting
+}
+
+// failing reports whether a work failed when it was last tried.
+func (w *watch) failing(work store.Work) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.fails[work]
 }
 
 func loginRefused(err error) bool {

@@ -1,10 +1,13 @@
 package loop_test
 
 import (
+	"context"
+	"net"
 	"strings"
 	"testing"
 	"time"
 
+	"leakytap/mailer"
 	"leakytap/store"
 )
 
@@ -123,4 +126,62 @@ func TestLetterOnlySentKnowsOfIsNotSentAgain(t *testing.T) {
 	if got := h.kinds(tom); got != "ask" {
 		t.Errorf("tom has %q after the hold", got)
 	}
+}
+
+// deaf is the way to a mail server that isn't there.
+func deaf(t *testing.T) *mailer.Transport {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return mailer.NewTransport(mailer.Options{Host: "127.0.0.1", Port: l.Addr().(*net.TCPAddr).Port, Security: mailer.SecurityNone})
+}
+
+func (h *house) sendingFails() bool {
+	h.t.Helper()
+	var health store.Health
+	h.read(func(tx *store.Tx) (err error) {
+		health, err = tx.HealthOf(store.Sending)
+		return err
+	})
+	return !health.FailingSince.IsZero()
+}
+
+func TestSendingWorksAgainOnceALetterIsOut(t *testing.T) {
+	h := newHouse(t, "")
+	h.job("J1", jane)
+	h.now = h.now.Add(25 * time.Hour)
+	well := h.Outbox.Transport
+	h.Outbox.Transport = deaf(t)
+	ctx, stop := context.WithCancel(t.Context())
+	rounds := 0 // since the ask was put off
+	h.Tick, h.Poll = time.Millisecond, time.Hour
+	h.Outbox.Customers = func(tx *store.Tx) (bool, error) {
+		var off int
+		if err := tx.Get(&off, `SELECT COUNT(*) FROM letters WHERE attempts > 0`); err != nil {
+			return false, err
+		}
+		if rounds += off; rounds == 5 {
+			stop()
+		}
+		return h.MayWriteToCustomers(tx)
+	}
+	if err := h.Run(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if log := h.log.String(); strings.Count(log, "sending failed") != 1 || strings.Contains(log, "works again") {
+		t.Errorf("while nothing gets out:\n%s", log)
+	}
+	expect(t, "sending fails", h.sendingFails(), true)
+
+	h.Outbox.Transport = well
+	if err := h.Send(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, "sending fails while nothing is due", h.sendingFails(), true)
+	h.wait(3 * time.Hour)
+	expect(t, "letters", h.kinds(jane), "ask")
+	expect(t, "sending fails when a letter is out", h.sendingFails(), false)
 }

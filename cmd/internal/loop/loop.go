@@ -131,7 +131,7 @@ func (l *Loop) Send(ctx context.Context) error {
 	}
 	crash.Point("queued")
 	sent, err := l.Outbox.Deliver(ctx)
-	if err != nil || sent > 0 {
+	if sent > 0 || errors.As(err, new(*mailer.Error)) { // not: nothing was tried, or the database failed
 		err = errors.Join(err, l.note(ctx, store.Sending, err))
 	}
 	return errors.Join(append(failed, err)...)
@@ -186,7 +186,10 @@ func (l *Loop) keepSending(ctx context.Context) {
 		l.pulse.sending.beat(l.Store.Now())
 		err := l.Send(ctx)
 		l.stored(ctx, err)
-		wait := p.after(ctx, err, l.Tick)
+		wait := l.Tick
+		if err != nil || !l.watch.failing(store.Sending) { // not: nothing is due as yet, after a failure
+			wait = p.after(ctx, err, l.Tick)
+		}
 		select {
 		case <-ctx.Done():
 		case <-l.news:
