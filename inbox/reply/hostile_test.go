@@ -149,8 +149,11 @@ func htmlBomb(s string) func() []byte {
 	}
 }
 
-// TestHostileMails holds that no mail hangs the reader or makes it grow. Time is bounded far above
-// the goal of 100 ms, which BenchmarkHostile measures: this machine may be busy.
+// hangs is when a mail is given up that should be read in 100 ms, as BenchmarkHostile measures: a busy machine, or the
+// race detector, can't make it that slow.
+const hangs = 2 * time.Minute
+
+// TestHostileMails holds that no mail hangs the reader or makes it grow.
 func TestHostileMails(t *testing.T) {
 	letter := strings.Repeat("Is there anything we could have done better? ", 100)
 	for name, mail := range hostileMails() {
@@ -159,18 +162,20 @@ func TestHostileMails(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.GC()
 			runtime.ReadMemStats(&before)
-			start := time.Now()
-			m := Read(raw, Options{Original: letter})
-			took := time.Since(start)
+			read := make(chan Message, 1)
+			go func() { read <- Read(raw, Options{Original: letter}) }()
+			var m Message
+			select {
+			case m = <-read:
+			case <-time.After(hangs):
+				t.Fatal("the reader hangs")
+			}
 			runtime.ReadMemStats(&after)
 			if grown := after.TotalAlloc - before.TotalAlloc; grown > 64<<20 && !underRace {
 				t.Errorf("allocated %d MiB", grown>>20)
 			}
-			if took > 5*time.Second {
-				t.Errorf("took %v", took)
-			}
 			checkInvariants(t, m)
-			t.Logf("%v, %d KiB, %s, %d bytes of text", took.Round(100*time.Microsecond), (after.TotalAlloc-before.TotalAlloc)>>10, m.Kind, len(m.Text))
+			t.Logf("%d KiB, %s, %d bytes of text", (after.TotalAlloc-before.TotalAlloc)>>10, m.Kind, len(m.Text))
 		})
 	}
 }
