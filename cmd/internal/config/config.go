@@ -3,14 +3,11 @@ package config
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
-
-	"go.yaml.in/yaml/v4"
 )
 
 // Config is the whole configuration; config.example.yaml explains each key.
@@ -80,9 +77,9 @@ type Ask struct {
 
 // Alert is who hears of replies that need follow-up, and how insistently.
 type Alert struct {
-	To            []string `yaml:"to"`
+	To            List     `yaml:"to"`
 	NagEvery      Duration `yaml:"nag_every"`
-	EscalateTo    []string `yaml:"escalate_to"`
+	EscalateTo    List     `yaml:"escalate_to"`
 	EscalateAfter Duration `yaml:"escalate_after"`
 	Gather        bool     `yaml:"gather"`
 }
@@ -100,8 +97,8 @@ type Praise struct {
 
 // Digest is who hears, once a week, what the week came to.
 type Digest struct {
-	To      []string `yaml:"to"`      // default: alert.to
-	Weekday Weekday  `yaml:"weekday"` // on which its week begins, and on which it comes
+	To      List    `yaml:"to"`      // default: alert.to
+	Weekday Weekday `yaml:"weekday"` // on which its week begins, and on which it comes
 }
 
 // Log is how much is logged, and how.
@@ -193,39 +190,6 @@ func Load(path string) (*Config, error) {
 		return nil, &Error{Path: path, Problems: problems}
 	}
 	return c, nil
-}
-
-func parse(text []byte) (*Config, []string) {
-	c := defaults()
-	err := yaml.Load(text, &c, yaml.WithKnownFields())
-	var several *yaml.LoadErrors
-	if errors.As(err, &several) {
-		var problems []string
-		for _, e := range several.Errors {
-			problems = append(problems, explain(e))
-		}
-		return nil, problems
-	}
-	var one *yaml.LoadError
-	if errors.As(err, &one) {
-		return nil, []string{explain(one)}
-	}
-	if err != nil {
-		return nil, []string{err.Error()}
-	}
-	if c.where, err = positionsOf(text); err != nil {
-		return nil, []string{err.Error()}
-	}
-	return &c, nil
-}
-
-// explain says where in the file an error is, without Go's type names.
-func explain(e *yaml.LoadError) string {
-	message := e.Message
-	if key, _, unknown := strings.Cut(message, " not found in type "); unknown {
-		message = strings.TrimPrefix(key, "field ") + " is not a key that leakytap knows: config.example.yaml lists them all"
-	}
-	return fmt.Sprintf("line %d, column %d: %s", e.Mark.Line, e.Mark.Column, message)
 }
 
 // complete fills in what follows from other keys and makes paths relative to

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -115,6 +116,12 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"public address in the clear", "alert: {", "http: {listen: ':8722', public_url: 'http://a.example'}\nalert: {", []string{"http.public_url", "https://"}},
 		{"listener without a port", "alert: {", "http: {listen: localhost}\nalert: {", []string{"http.listen", "127.0.0.1:8722"}},
 		{"short token", "alert: {", "http: {listen: ':8722', token_file: mailbox.secret}\nalert: {", []string{"http.token_file", "at least 24"}},
+		{"word for a port", "imap: {host: imap.acme.example}", "imap: {host: imap.acme.example, port: imaps}", []string{"line 5, column 41: mailbox.imap.port: a port is a number, such as 993: \"imaps\" is not a number"}},
+		{"word for yes or no", "alert: {", "follow_up: {probe: perhaps}\nalert: {", []string{"line 7, column 20: follow_up.probe: \"perhaps\" is neither true nor false"}},
+		{"word for a group", "alert: {to: [bob@acme.example]}", "alert: bob@acme.example", []string{"line 7, column 8: alert: \"bob@acm...\" stands where keys of its own are wanted"}},
+		{"group for a list", "[bob@acme.example]", "{bob: x}", []string{"line 7", "alert.to: a group of keys is not a list"}},
+		{"tab for indentation", "  address: hello", "\taddress: hello", []string{"line 3", "use spaces, not tabs"}},
+		{"tab later on", "  imap: {", "\timap: {", []string{"line 5", "use spaces, not tabs"}},
 		{"not YAML", "business: {", "business: {{", []string{"line 2, column 1", "did not find"}},
 	}
 	for _, tt := range tests {
@@ -138,6 +145,43 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 				t.Errorf("error tells too much:\n%v", err)
 			}
 		})
+	}
+}
+
+func TestEmptyConfigIsCalledEmpty(t *testing.T) {
+	for _, text := range []string{"", "\n\n", "# nothing yet\n", "---\n", "\ufeff"} {
+		if _, err := Load(write(t, text)); err == nil || !strings.Contains(err.Error(), "it is empty: leakytap init") {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestBadAlertAddressIsReportedOnce(t *testing.T) {
+	_, err := Load(write(t, strings.Replace(sound, "[bob@acme.example]", "bob", 1)))
+	if err == nil || strings.Count(err.Error(), "not an e-mail address") != 1 || strings.Contains(err.Error(), "digest.to") {
+		t.Errorf("error %v", err)
+	}
+	_, err = Load(write(t, sound+"digest: {to: bob}\n"))
+	if err == nil || !strings.Contains(err.Error(), "digest.to") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestOneAddressNeedsNoBrackets(t *testing.T) {
+	for text, want := range map[string]List{"bob@acme.example": {"bob@acme.example"}, "[b@acme.example, c@acme.example]": {"b@acme.example", "c@acme.example"}} {
+		c, err := Load(write(t, strings.Replace(sound, "[bob@acme.example]}", text+", escalate_to: "+text+"}\ndigest: {to: "+text+"}\nintake: {from: "+text+"}", 1)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, got := range map[string]List{"alert.to": c.Alert.To, "alert.escalate_to": c.Alert.EscalateTo, "digest.to": c.Digest.To, "intake.from": c.Intake.From} {
+			if !slices.Equal(got, want) {
+				t.Errorf("%s is %q, want %q", key, got, want)
+			}
+		}
+	}
+	c, err := Load(write(t, strings.Replace(sound, "[bob@acme.example]", "[bob@acme.example]\n, escalate_to: ", 1)))
+	if err != nil || len(c.Alert.EscalateTo) != 0 {
+		t.Errorf("an empty list: %v", err)
 	}
 }
 

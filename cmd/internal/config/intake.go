@@ -25,7 +25,7 @@ type Keep struct {
 type Intake struct {
 	Folder string            `yaml:"folder"`
 	Fields map[string]string `yaml:"fields"` // leakytap's name → the business's
-	From   []string          `yaml:"from"`
+	From   List              `yaml:"from"`
 }
 
 // JobFields are the fields that intake.fields can name.

@@ -152,8 +152,10 @@ func (v *validation) alert() {
 	for _, e := range a.EscalateTo {
 		v.email("alert.escalate_to", e)
 	}
-	for _, e := range v.c.Digest.To {
-		v.email("digest.to", e)
+	if v.c.where["digest.to"] != nil { // else it is alert.to
+		for _, e := range v.c.Digest.To {
+			v.email("digest.to", e)
+		}
 	}
 	v.atLeast("alert.nag_every", a.NagEvery, Duration(time.Minute))
 	v.atLeast("alert.escalate_after", a.EscalateAfter, Duration(time.Minute))

@@ -51,6 +51,18 @@ func (d *Duration) UnmarshalYAML(n *yaml.Node) (err error) {
 	return err
 }
 
+// List is a list of words; one alone needs no brackets.
+type List []string
+
+// UnmarshalYAML implements yaml.Unmarshaler.
+func (l *List) UnmarshalYAML(n *yaml.Node) error {
+	if n.Kind == yaml.ScalarNode && n.ShortTag() != "!!null" {
+		*l = List{n.Value}
+		return nil
+	}
+	return n.Decode((*[]string)(l))
+}
+
 // Date is a day of the calendar, written like 2026-12-25.
 type Date struct {
 	Year  int
