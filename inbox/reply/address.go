@@ -103,7 +103,7 @@ func displayName(s string) string {
 // cleanEmail returns s as a bare address, "" if it is none. It checks shape, not RFC grammar:
 // one "@" at least, no white space or control characters, at most 320 bytes.
 func cleanEmail(s string) string {
-	s = strings.Trim(s, " \t<>,;:'")
+	s = strings.Trim(strings.ToValidUTF8(s, ""), " \t<>,;:'")
 	if len(s) > 7 && strings.EqualFold(s[:7], "mailto:") {
 		s = s[7:]
 	}
@@ -122,5 +122,5 @@ func cleanEmail(s string) string {
 			return ""
 		}
 	}
-	return strings.ToValidUTF8(s, "")
+	return s
 }
