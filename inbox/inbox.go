@@ -125,6 +125,7 @@ type Client struct {
 	o       Options
 	lim     limits
 	conn    *conn
+	canIdle bool // as of the last login
 	folders map[string]*memory
 	trouble map[place]deaths
 }

@@ -110,7 +110,7 @@ func (c *Client) connect(ctx context.Context) error {
 	if err != nil {
 		return final{err}
 	}
-	c.conn = conn
+	c.conn, c.canIdle = conn, conn.caps.Has(imap.CapIdle)
 	return nil
 }
 

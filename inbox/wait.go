@@ -51,6 +51,9 @@ func (c *Client) Wait(ctx context.Context, d time.Duration) error {
 	return nil
 }
 
+// CanIdle reports whether the server tells of new mail by itself: what it said after the last login. False before one.
+func (c *Client) CanIdle() bool { return c.canIdle }
+
 func unwrapFinal(err error) error {
 	var end final
 	if errors.As(err, &end) {

@@ -139,6 +139,9 @@ func TestWaitWithoutIdleJustWaits(t *testing.T) {
 			set(sc)
 			c := newClient(t, sc.options())
 			run(t, c, newStore())
+			if offered := name != "not offered"; c.CanIdle() != offered {
+				t.Errorf("CanIdle: %t", c.CanIdle())
+			}
 			if err := c.Wait(t.Context(), time.Millisecond); err != nil {
 				t.Error(err)
 			}

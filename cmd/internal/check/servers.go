@@ -10,9 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/emersion/go-imap/v2"
-	"github.com/emersion/go-imap/v2/imapclient"
-
 	"leakytap/cmd/internal/config"
 	"leakytap/cmd/internal/oauth"
 	"leakytap/inbox"
@@ -97,7 +94,7 @@ func (c *checker) imap(ctx context.Context) {
 	c.reachable = sender
 	c.entered("IMAP", c.Config.Mailbox.IMAP, cert)
 	c.folders(found, err)
-	c.idle(ctx)
+	c.idle(client.CanIdle())
 }
 
 // refused reports a server that we can't use.
@@ -141,56 +138,11 @@ func (c *checker) folders(found inbox.Report, err error) {
 	}
 }
 
-// idle asks whether the server tells of new mail by itself (RFC 2177).
-func (c *checker) idle(ctx context.Context) {
-	can, err := c.announcesIdle(ctx)
-	poll := time.Duration(c.Config.Mailbox.Poll)
-	switch {
-	case err != nil:
-		c.unknown("IDLE", "not checked: "+err.Error(), "")
-	case can:
+// idle says whether the server tells of new mail by itself (RFC 2177).
+func (c *checker) idle(can bool) {
+	if can {
 		c.good("IDLE", "the server tells of new mail at once")
-	default:
-		c.unknown("IDLE", fmt.Sprintf("the server doesn't tell of new mail; it is looked for every %v", poll), "")
+		return
 	}
-}
-
-func (c *checker) announcesIdle(ctx context.Context) (bool, error) {
-	o, err := c.account.Reader()
-	if err != nil {
-		return false, err
-	}
-	raw, err := (&net.Dialer{}).DialContext(ctx, "tcp", net.JoinHostPort(o.Host, strconv.Itoa(o.Port)))
-	if err != nil {
-		return false, err
-	}
-	defer raw.Close() // whatever go-imap waits for then ends
-	stop := context.AfterFunc(ctx, func() { raw.Close() })
-	defer stop()
-	var client *imapclient.Client
-	switch o.Security {
-	case inbox.StartTLS:
-		client, err = imapclient.NewStartTLS(raw, &imapclient.Options{TLSConfig: o.TLS})
-		if err != nil {
-			return false, err
-		}
-	case inbox.None:
-		client = imapclient.New(raw, nil)
-	default:
-		client = imapclient.New(tls.Client(raw, o.TLS), nil)
-	}
-	if err := client.WaitGreeting(); err != nil {
-		return false, err
-	}
-	if client.Caps().Has(imap.CapIdle) {
-		return true, nil
-	}
-	login, err := c.account.SASL(ctx)
-	if err != nil {
-		return false, err
-	}
-	if err := client.Authenticate(login); err != nil { // some tell only then
-		return false, err
-	}
-	return client.Caps().Has(imap.CapIdle), nil
+	c.unknown("IDLE", fmt.Sprintf("the server doesn't tell of new mail; it is looked for every %v", time.Duration(c.Config.Mailbox.Poll)), "")
 }
