@@ -367,9 +367,9 @@ func (tx *Tx) LettersOfKind(kind LetterKind, t time.Time) (n int, err error) {
 
 // LetterCount is a number of letters of one kind in one state.
 type LetterCount struct {
-	Kind  LetterKind
-	State LetterState
-	N     int
+	Kind  LetterKind  `json:"kind"`
+	State LetterState `json:"state"`
+	N     int         `json:"count"`
 }
 
 // LetterCounts counts the letters that are not out: queued, doubtful, failed.

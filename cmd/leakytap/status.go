@@ -24,14 +24,14 @@ type status struct {
 	Problems      []store.Problem `json:"problems"` // what lasts
 	Failing       []failure       `json:"failing"`  // what failed when it was last tried
 
-	Letters       []letterCount `json:"letters"`
-	Doubtful      []doubtful    `json:"doubtful"` // of the letters of unknown fate, the last
-	Unknown       int           `json:"unknown_letters"`
-	Failed        int           `json:"failed_letters"`
-	Queued        int           `json:"queued_letters"`
-	OpenFollowUps int           `json:"open_follow_ups"`
-	Quarantined   int           `json:"quarantined"`
-	Folders       []folder      `json:"folders"`
+	Letters       []store.LetterCount `json:"letters"`
+	Doubtful      []doubtful          `json:"doubtful"` // of the letters of unknown fate, the last
+	Unknown       int                 `json:"unknown_letters"`
+	Failed        int                 `json:"failed_letters"`
+	Queued        int                 `json:"queued_letters"`
+	OpenFollowUps int                 `json:"open_follow_ups"`
+	Quarantined   int                 `json:"quarantined"`
+	Folders       []folder            `json:"folders"`
 }
 
 type failure struct {
@@ -46,12 +46,6 @@ type doubtful struct {
 	Customer string           `json:"customer"`
 	Email    string           `json:"email"`
 	At       store.Time       `json:"at"`
-}
-
-type letterCount struct {
-	Kind  store.LetterKind  `json:"kind"`
-	State store.LetterState `json:"state"`
-	Count int               `json:"count"`
 }
 
 type folder struct {
@@ -127,12 +121,11 @@ var works = map[store.Work]string{
 }
 
 func (st *status) read(tx *store.Tx) error {
-	counts, err := tx.LetterCounts()
-	if err != nil {
+	var err error
+	if st.Letters, err = tx.LetterCounts(); err != nil {
 		return err
 	}
-	for _, n := range counts {
-		st.Letters = append(st.Letters, letterCount{n.Kind, n.State, n.N})
+	for _, n := range st.Letters {
 		switch n.State {
 		case store.LetterUnknown:
 			st.Unknown += n.N

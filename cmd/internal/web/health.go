@@ -27,9 +27,9 @@ type readiness struct {
 
 // readyz tells whether mail is read and alerts get out.
 func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
-	var p store.Pulse
+	var route store.Readiness
 	err := s.Store.Read(r.Context(), func(tx *store.Tx) (err error) {
-		p, err = tx.Beat()
+		route, err = tx.Readiness()
 		return err
 	})
 	if err != nil {
@@ -37,9 +37,9 @@ func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusServiceUnavailable, "the database can't be read")
 		return
 	}
-	read := p.Now.Sub(p.LastRead.Time) <= max(staleTime, 2*s.Poll)
-	sent := p.OldestDue[0].IsZero() || p.Now.Sub(p.OldestDue[0].Time) <= staleTime
-	ready := readiness{read && sent, p.LastRead, p.OldestDue[0], p.OldestDue[1], p.Held}
+	read := route.Now.Sub(route.LastRead.Time) <= max(staleTime, 2*s.Poll)
+	sent := route.OldestDue[0].IsZero() || route.Now.Sub(route.OldestDue[0].Time) <= staleTime
+	ready := readiness{read && sent, route.LastRead, route.OldestDue[0], route.OldestDue[1], route.Held}
 	status := http.StatusOK
 	if !ready.Ready {
 		status = http.StatusServiceUnavailable

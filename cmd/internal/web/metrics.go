@@ -50,9 +50,9 @@ func (c *collector) Describe(to chan<- *prometheus.Desc) {
 func (c *collector) Collect(to chan<- prometheus.Metric) {
 	ctx, cancel := context.WithTimeout(context.Background(), scrapeTime)
 	defer cancel()
-	var p store.Pulse
+	var counts store.Counts
 	err := c.Store.Read(ctx, func(tx *store.Tx) (err error) {
-		p, err = tx.Pulse()
+		counts, err = tx.Counts()
 		return err
 	})
 	if err != nil {
@@ -63,23 +63,23 @@ func (c *collector) Collect(to chan<- prometheus.Metric) {
 		to <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, labels...)
 	}
 	gauge(buildInfo, 1, c.Version)
-	for _, l := range p.Letters {
+	for _, l := range counts.Letters {
 		gauge(letters, float64(l.N), string(l.Kind), string(l.State))
 	}
-	for d, tallies := range map[*prometheus.Desc][]store.Tally{jobs: p.Jobs, replies: p.Replies, followUps: p.FollowUps} {
+	for d, tallies := range map[*prometheus.Desc][]store.Tally{jobs: counts.Jobs, replies: counts.Replies, followUps: counts.FollowUps} {
 		for _, t := range tallies {
 			gauge(d, float64(t.N), t.Value)
 		}
 	}
-	gauge(quarantined, float64(p.Quarantined))
-	gauge(held, map[bool]float64{true: 1}[p.Held])
-	if !p.LastRead.IsZero() {
-		gauge(lastRead, float64(p.LastRead.UnixMilli())/1000)
+	gauge(quarantined, float64(counts.Quarantined))
+	gauge(held, map[bool]float64{true: 1}[counts.Held])
+	if !counts.LastRead.IsZero() {
+		gauge(lastRead, float64(counts.LastRead.UnixMilli())/1000)
 	}
 	for i, to := range []string{"owner", "customer"} {
 		waited := 0.0
-		if due := p.OldestDue[i]; !due.IsZero() {
-			waited = p.Now.Sub(due.Time).Seconds()
+		if due := counts.OldestDue[i]; !due.IsZero() {
+			waited = counts.Now.Sub(due.Time).Seconds()
 		}
 		gauge(oldestWaiting, waited, to)
 	}
