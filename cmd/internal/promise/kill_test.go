@@ -71,7 +71,7 @@ func testKills(t *testing.T, tab *table) {
 
 	d := startDaemon(t, h.path())
 	settled := eventually(2*time.Minute, func() bool {
-		return h.count(`SELECT COUNT(*) FROM letters WHERE state IN ('queued', 'claimed', 'dot')`) == 0 &&
+		return strings.Contains(d.log.String(), "leakytap runs") && h.count(`SELECT COUNT(*) FROM letters WHERE state IN ('queued', 'claimed', 'dot')`) == 0 &&
 			h.count(`SELECT COUNT(*) FROM jobs WHERE state = 'waiting'`) == 0 &&
 			h.count(`SELECT COUNT(*) FROM replies`) >= customers.answers() && len(alerted(office)) >= customers.complaints()
 	})

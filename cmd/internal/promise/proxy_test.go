@@ -2,6 +2,7 @@ package promise
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"net"
 	"strings"
@@ -96,6 +97,7 @@ type tcpProxy struct {
 	cut    atomic.Int64 // > 0: the connection ends after that many bytes from the server
 	frozen atomic.Int64 // of so many connections, the first, nothing is passed on any more, and nothing is closed
 	dials  atomic.Int64
+	idles  atomic.Int64 // IDLE commands passed on
 }
 
 func newTCPProxy(t *testing.T, target string) *tcpProxy {
@@ -127,7 +129,7 @@ func newTCPProxy(t *testing.T, target string) *tcpProxy {
 	return p
 }
 
-// pass copies until an end, an error, or until left bytes are through.
+// pass copies until an end, an error, or until left bytes are through; nil is for what the client says.
 func (p *tcpProxy) pass(id int64, to, from net.Conn, left *int64) {
 	b := make([]byte, 4096)
 	for {
@@ -136,6 +138,9 @@ func (p *tcpProxy) pass(id int64, to, from net.Conn, left *int64) {
 			if _, err := from.Read(b); err != nil { // swallowed, for the other side never knows
 				return
 			}
+		}
+		if left == nil && bytes.Contains(b[:n], []byte(" IDLE\r\n")) {
+			p.idles.Add(1)
 		}
 		if left != nil && *left >= 0 {
 			n = int(min(int64(n), *left))
