@@ -20,10 +20,8 @@ type dialogue struct {
 
 func newDialogue(in io.Reader, out io.Writer) *dialogue {
 	d := &dialogue{in: bufio.NewReaderSize(in, maxAnswer), out: out}
-	if f, ok := in.(*os.File); ok {
-		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-			d.terminal = f
-		}
+	if f, ok := in.(*os.File); ok && isTerminal(f) {
+		d.terminal = f
 	}
 	return d
 }
@@ -36,6 +34,7 @@ type question struct {
 	given      string
 	standard   string // what Enter takes; "" if nothing
 	check      func(string) (string, error)
+	guess      bool // the standard is one: somebody has to take it
 }
 
 // tries is how often a person is asked again.
@@ -63,7 +62,7 @@ func (d *dialogue) ask(q question) (string, error) {
 		if d.terminal == nil {
 			d.say("\n")
 		}
-		if text == "" {
+		if text == "" && !(ended && q.guess) {
 			text = q.standard
 		}
 		if text == "" && ended {
@@ -90,7 +89,7 @@ func (d *dialogue) secret(text, flag string) (string, error) {
 			defer restore()
 			d.say(" (it isn't shown)")
 		} else {
-			d.say(" (it will be shown: %v)", err)
+			d.say(" (this terminal shows it as you type)")
 		}
 	}
 	d.say(": ")

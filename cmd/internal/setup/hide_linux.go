@@ -8,6 +8,12 @@ import (
 	"unsafe"
 )
 
+// isTerminal reports whether a person can sit at the other end.
+func isTerminal(f *os.File) bool {
+	var t syscall.Termios
+	return ioctl(f, syscall.TCGETS, &t) == nil
+}
+
 // hide switches a terminal's echo off until restore is called, or the process is
 // told to end: then it ends with the terminal as it was.
 func hide(f *os.File) (restore func(), err error) {

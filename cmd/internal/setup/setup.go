@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -64,6 +65,9 @@ func Run(ctx context.Context, o Options) error {
 	if err := refuseExisting(o.Path, o.Force); err != nil {
 		return err
 	}
+	if dir := filepath.Dir(o.Path); !isFolder(dir) {
+		return UsageError{fmt.Errorf("there is no folder %s to write %s in: create it, or name another file with --config", dir, filepath.Base(o.Path))}
+	}
 	s.d.say("This writes %s: your business, your mailbox, and whom to tell. Nothing is sent.\nEnter takes what stands in [brackets].\n\n", filepath.Base(o.Path))
 	for _, step := range []func(context.Context) error{s.mailbox, s.servers, s.login, s.business} {
 		if err := step(ctx); err != nil {
@@ -74,6 +78,11 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	return s.show()
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 type setup struct {
@@ -88,7 +97,7 @@ type setup struct {
 
 // mailbox asks for the address and tells what its provider wants.
 func (s *setup) mailbox(ctx context.Context) (err error) {
-	s.Address, err = s.d.ask(question{"The mailbox that customers write to (an e-mail address)", "--address", s.Address, "", normalEmail})
+	s.Address, err = s.d.ask(question{"The mailbox that customers write to (an e-mail address)", "--address", s.Address, "", normalEmail, false})
 	if err != nil {
 		return err
 	}
@@ -152,7 +161,7 @@ func (s *setup) servers(context.Context) (err error) {
 			*one.to = server
 			return text, err
 		}
-		if _, err = s.d.ask(question{one.what, one.flag, answer, suggestion, check}); err != nil {
+		if _, err = s.d.ask(question{one.what, one.flag, answer, suggestion, check, s.found.By == provider.ByGuess}); err != nil {
 			return err
 		}
 	}
@@ -179,6 +188,9 @@ func (s *setup) login(context.Context) (err error) {
 		s.OAuth.Provider = p.OAuth
 	}
 	if s.OAuth.Provider == "" {
+		if s.PasswordFile != "" && p != nil && !slices.ContainsFunc(p.Login, takesPassword) {
+			return UsageError{fmt.Errorf("%s lets programs in by OAuth only: leave out --password-file, and give --client-id (or give --imap and --smtp, if this mailbox is on servers of another kind)", p.Name)}
+		}
 		if s.PasswordFile != "" {
 			return nil
 		}
@@ -192,11 +204,11 @@ func (s *setup) login(context.Context) (err error) {
 	if s.PasswordFile != "" {
 		return UsageError{errors.New("--password-file and --oauth exclude each other: give one")}
 	}
-	if s.OAuth.ClientID, err = s.d.ask(question{"The client id of the app that you registered for leakytap", "--client-id", s.OAuth.ClientID, "", oneLine}); err != nil {
+	if s.OAuth.ClientID, err = s.d.ask(question{"The client id of the app that you registered for leakytap", "--client-id", s.OAuth.ClientID, "", oneLine, false}); err != nil {
 		return err
 	}
 	if s.OAuth.Provider == "microsoft" {
-		s.OAuth.Tenant, err = s.d.ask(question{"The tenant id, if the app is for your organisation alone", "--tenant", s.OAuth.Tenant, "common", oneLine})
+		s.OAuth.Tenant, err = s.d.ask(question{"The tenant id, if the app is for your organisation alone", "--tenant", s.OAuth.Tenant, "common", oneLine, false})
 		return err
 	}
 	if s.OAuth.ClientSecretFile == "" {
@@ -205,17 +217,19 @@ func (s *setup) login(context.Context) (err error) {
 	return err
 }
 
+func takesPassword(l provider.Login) bool { return l == provider.Password || l == provider.AppPassword }
+
 // business asks who writes, and who is told.
 func (s *setup) business(context.Context) error {
 	for _, q := range []struct {
 		to *string
 		question
 	}{
-		{&s.Name, question{"The business's name, as customers know it", "--name", s.Name, "", oneLine}},
-		{&s.Sender, question{"The person who asks (a first name will do)", "--sender", s.Sender, "", oneLine}},
-		{&s.Postal, question{"The business's postal address, on one line (the law wants it in such mail)", "--postal", s.Postal, "", oneLine}},
-		{&s.Timezone, question{"Time zone", "--timezone", s.Timezone, systemZone(), zone}},
-		{&s.Alert, question{"Who is told about replies that need follow-up (an e-mail address)", "--alert", s.Alert, s.Address, normalEmail}},
+		{&s.Name, question{"The business's name, as customers know it", "--name", s.Name, "", oneLine, false}},
+		{&s.Sender, question{"The person who asks (a first name will do)", "--sender", s.Sender, "", oneLine, false}},
+		{&s.Postal, question{"The business's postal address, on one line (the law wants it in such mail)", "--postal", s.Postal, "", oneLine, false}},
+		{&s.Timezone, question{"Time zone", "--timezone", s.Timezone, systemZone(), zone, false}},
+		{&s.Alert, question{"Who is told about replies that need follow-up (an e-mail address)", "--alert", s.Alert, s.Address, normalEmail, false}},
 	} {
 		answer, err := s.d.ask(q.question)
 		if err != nil {

@@ -17,6 +17,8 @@ import (
 )
 
 var dns = dnsrig.Zone{
+	"imap.own.example A":               {"192.0.2.1"},
+	"smtp.own.example A":               {"192.0.2.1"},
 	"acme.example MX":                  {"1 aspmx.l.google.com"},
 	"exchange.example MX":              {"0 exchange-example.mail.protection.outlook.com"},
 	"small.example MX":                 {"10 aspmx1.migadu.com"},
@@ -175,6 +177,33 @@ type failing struct{}
 
 func (failing) Read([]byte) (int, error) { return 0, errors.New("nobody should read") }
 
+func TestGuessedServersAreTakenByAPerson(t *testing.T) {
+	o, out := options(t, "", "")
+	o.Given = all(t, o)
+	o.Given.Address, o.Given.IMAP, o.Given.SMTP = "hello@own.example", "", ""
+	o.In = strings.NewReader("\n\n")
+	if err := Run(t.Context(), o); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if c := load(t, o); c.Mailbox.IMAP.Host != "imap.own.example" {
+		t.Errorf("mailbox %+v", c.Mailbox)
+	}
+}
+
+func TestDevNullIsNoTerminal(t *testing.T) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	o, out := options(t)
+	o.Given = all(t, o)
+	o.Given.PasswordFile, o.In = "", null
+	if err := Run(t.Context(), o); !errors.As(err, new(UsageError)) || strings.Contains(out.String(), "ioctl") || strings.Contains(out.String(), "as you type") {
+		t.Errorf("error %v\n%s", err, out)
+	}
+}
+
 func TestNothingIsOverwrittenUnlessForced(t *testing.T) {
 	o, _ := options(t)
 	o.Given = all(t, o)
@@ -225,7 +254,11 @@ func TestBadAnswersNameTheFlagAndLeaveNothing(t *testing.T) {
 		{"an endless answer", func(o *Options) { o.Given.Sender = ""; o.In = strings.NewReader(strings.Repeat("x", 1<<20)) }, "too long", true},
 		{"password file that isn't there", func(o *Options) { o.Given.PasswordFile += "x" }, "not there", false},
 		{"two ways in", func(o *Options) { o.Given.OAuth.Provider = "google" }, "exclude each other", true},
-		{"folder that isn't there", func(o *Options) { o.Path = filepath.Join(filepath.Dir(o.Path), "no", "leakytap.yaml") }, "no such file", false},
+		{"folder that isn't there", func(o *Options) { o.Path = filepath.Join(filepath.Dir(o.Path), "no", "leakytap.yaml") }, "there is no folder", true},
+		{"password where only OAuth opens", func(o *Options) { o.Given.Address, o.Given.IMAP, o.Given.SMTP = "hello@outlook.com", "", "" }, "by OAuth only", true},
+		{"password where the MX tells that only OAuth opens", func(o *Options) { o.Given.Address, o.Given.IMAP, o.Given.SMTP = "hello@exchange.example", "", "" }, "by OAuth only", true},
+		{"servers that were only guessed", func(o *Options) { o.Given.Address, o.Given.IMAP, o.Given.SMTP = "hello@own.example", "", "" }, "give --imap", true},
+		{"one server that was only guessed", func(o *Options) { o.Given.Address, o.Given.SMTP = "hello@own.example", "" }, "give --smtp", true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
