@@ -19,6 +19,9 @@ const lookEvery = 5 * time.Second
 // Run is the daemon. SIGTERM and SIGINT end it after the dialogue that is under
 // way; a second one cuts that short. SIGHUP reads the config again.
 func (c *runCmd) Run(a *app) error {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
+	defer signal.Stop(signals)
 	conf, err := a.config()
 	if err != nil {
 		return err
@@ -37,9 +40,6 @@ func (c *runCmd) Run(a *app) error {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
-	signals := make(chan os.Signal, 2)
-	signal.Notify(signals, syscall.SIGTERM, syscall.SIGHUP, os.Interrupt)
-	defer signal.Stop(signals)
 	d := &daemon{app: a, conf: conf, store: s, log: log, loop: l, signals: signals, look: lookEvery}
 	return errors.Join(d.run(), s.Close())
 }
