@@ -347,3 +347,14 @@ func FuzzWindow(f *testing.F) {
 		}
 	})
 }
+
+func TestLoopbackIsThisMachine(t *testing.T) {
+	for host, want := range map[string]bool{
+		"localhost": true, "LocalHost": true, "127.0.0.1": true, "127.8.7.6": true, "::1": true,
+		"": false, "localhost.example.com": false, "127.0.0.1.example.com": false, "192.0.2.1": false, "2001:db8::1": false,
+	} {
+		if got := Loopback(host); got != want {
+			t.Errorf("%q: %t", host, got)
+		}
+	}
+}

@@ -159,7 +159,7 @@ func (v *validation) endpoints(o OAuth) {
 			continue
 		}
 		u, err := url.Parse(e.url)
-		if err != nil || u.Host == "" || u.Scheme != "https" && (u.Scheme != "http" || !loopback(u.Hostname())) {
+		if err != nil || u.Host == "" || u.Scheme != "https" && (u.Scheme != "http" || !Loopback(u.Hostname())) {
 			v.problem(e.key, "%q is not an https:// address (http:// is for this machine only)", e.url)
 		}
 	}

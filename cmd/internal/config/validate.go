@@ -105,14 +105,15 @@ func (v *validation) server(key string, s Server) {
 		v.problem(key+".port", "%d is not a port", s.Port)
 	}
 	v.oneOf(key+".security", s.Security, "tls", "starttls", "none")
-	if s.Security == "none" && !loopback(s.Host) {
+	if s.Security == "none" && !Loopback(s.Host) {
 		v.problem(key+".security", "none is for this machine only (localhost): the password would travel in the clear to %s: use tls or starttls", s.Host)
 	}
 }
 
-func loopback(host string) bool {
+// Loopback reports whether a host is this machine: localhost, or a loopback address.
+func Loopback(host string) bool {
 	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
 }
 
 func (v *validation) ask() {

@@ -155,7 +155,7 @@ func (s *setup) servers(context.Context) (err error) {
 		}
 		check := func(text string) (string, error) {
 			server, err := provider.ParseServer(text, one.port)
-			if err == nil && server.Security == "none" && !loopback(server.Host) {
+			if err == nil && server.Security == "none" && !config.Loopback(server.Host) {
 				err = errors.New("none is for this machine only: the password would travel in the clear: use tls or starttls")
 			}
 			*one.to = server
@@ -170,11 +170,6 @@ func (s *setup) servers(context.Context) (err error) {
 		s.user = s.found.Username
 	}
 	return nil
-}
-
-func loopback(host string) bool {
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 func written(server config.Server) string {

@@ -79,7 +79,7 @@ func New(o Options) (*Reader, error) {
 
 func loopback(host string) bool {
 	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
 }
 
 // Read is the first verdict, or a graver one. With an error it is the first.

@@ -143,7 +143,7 @@ func TestContactsAndTheRestOfALongReplyStayHere(t *testing.T) {
 }
 
 func TestNewRefusesPlainTextToOtherMachines(t *testing.T) {
-	for url, ok := range map[string]bool{"https://api.example.org/v1": true, "http://127.0.0.1:11434/v1": true, "http://localhost/v1": true, "http://[::1]:1/v1": true,
+	for url, ok := range map[string]bool{"https://api.example.org/v1": true, "http://127.0.0.1:11434/v1": true, "http://localhost/v1": true, "http://LOCALHOST/v1": true, "http://[::1]:1/v1": true,
 		"http://api.example.org/v1": false, "ftp://127.0.0.1/": false, "": false, "http://10.0.0.1/": false} {
 		if _, err := New(Options{URL: url, Model: "m"}); (err == nil) != ok {
 			t.Errorf("%q: %v", url, err)
