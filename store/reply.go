@@ -28,21 +28,23 @@ type Reply struct {
 	Signature     string    `json:"signature"`
 	Attachments   string    `json:"attachments"` // name and size, a line each
 	Verdict
-	FollowUpID *int64 `json:"follow_up_id" db:"follow_up_id"`
+	FollowUpID *int64   `json:"follow_up_id" db:"follow_up_id"`
+	Phrase     string   `json:"-"`         // the words in their normal form, whoever says them; empty where they are many
+	Corrected  Category `json:"corrected"` // what the business says it is; empty where it has said nothing
 }
 
 const selectReply = `SELECT r.id, r.mail_id, r.job_id, j.ref AS job_ref, r.customer_id, c.email AS customer_email, c.name AS customer_name,
 	r.from_email, r.from_name, r.subject, r.received_at, r.matched_by, r.text, r.signature, r.attachments,
-	r.category, r.needs_follow_up, r.urgent, r.opt_out, r.language, r.evidence, r.follow_up_id
+	r.category, r.needs_follow_up, r.urgent, r.opt_out, r.language, r.evidence, r.follow_up_id, r.phrase, r.corrected
 	FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id `
 
 // AddReply stores an answer.
 func (tx *Tx) AddReply(r Reply) (Reply, error) {
 	var err error
 	r.ID, err = tx.insert(`INSERT INTO replies (mail_id, customer_id, job_id, follow_up_id, matched_by, from_email, from_name, subject, received_at,
-		text, signature, attachments, category, needs_follow_up, urgent, opt_out, language, evidence)
+		text, signature, attachments, category, needs_follow_up, urgent, opt_out, language, evidence, phrase)
 		VALUES (:mail_id, :customer_id, :job_id, :follow_up_id, :matched_by, :from_email, :from_name, :subject, :received_at,
-		:text, :signature, :attachments, :category, :needs_follow_up, :urgent, :opt_out, :language, :evidence) RETURNING id`, r)
+		:text, :signature, :attachments, :category, :needs_follow_up, :urgent, :opt_out, :language, :evidence, :phrase) RETURNING id`, r)
 	if err != nil {
 		return r, err
 	}
@@ -67,4 +69,32 @@ func (tx *Tx) RepliesOf(customerID int64, n int) (rs []Reply, err error) {
 // FollowReply ties a reply to the follow-up that it opened or joined.
 func (tx *Tx) FollowReply(replyID, followUpID int64) error {
 	return tx.exec(`UPDATE replies SET follow_up_id = ? WHERE id = ?`, followUpID, replyID)
+}
+
+// CorrectReply keeps what the business says that a reply is: a labelled example.
+func (tx *Tx) CorrectReply(id int64, c Category) error {
+	ok, err := tx.changed(`UPDATE replies SET corrected = ? WHERE id = ?`, c, id)
+	if err == nil && !ok {
+		return ErrNotFound
+	}
+	return err
+}
+
+// Corrections lists the replies that the business has called something else than
+// the verdict did, by correction or by "not a problem" on an alert.
+func (tx *Tx) Corrections() (rs []Reply, err error) {
+	err = tx.list(&rs, selectReply+`WHERE r.corrected <> '' OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.id = r.follow_up_id AND f.outcome = 'not_an_issue') ORDER BY r.id`)
+	for i := range rs {
+		if rs[i].Corrected == "" {
+			rs[i].Corrected = Content
+		}
+	}
+	return rs, err
+}
+
+// Dismissed counts how often the business has called a reply of this phrase no
+// problem.
+func (tx *Tx) Dismissed(phrase string) (n int, err error) {
+	return n, tx.get(&n, `SELECT COUNT(*) FROM replies r WHERE r.phrase <> '' AND r.phrase = ? AND (r.corrected IN ('content', 'praise')
+		OR r.corrected = '' AND EXISTS (SELECT 1 FROM follow_ups f WHERE f.id = r.follow_up_id AND f.outcome = 'not_an_issue'))`, phrase)
 }

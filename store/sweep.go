@@ -39,7 +39,7 @@ func (tx *Tx) Sweep(keep Retention) (swept int, err error) {
 			AND NOT EXISTS (SELECT 1 FROM replies r JOIN follow_ups f ON f.id = r.follow_up_id WHERE r.mail_id = m.id AND f.state <> 'closed') LIMIT ?)`, nil},
 		{keep.Raw, `UPDATE letters SET raw = ? WHERE id IN (SELECT id FROM letters WHERE length(raw) > 0 AND created_at < ? AND NOT ` + underWay + ` LIMIT ?)`, []any{[]byte{}}},
 		{keep.Words, `UPDATE letters SET subject = '', text = '' WHERE id IN (SELECT id FROM letters WHERE text <> '' AND created_at < ? AND NOT ` + underWay + ` LIMIT ?)`, nil},
-		{keep.Words, `UPDATE replies SET subject = '', text = '', signature = '', attachments = '', from_name = '', evidence = '[]' WHERE id IN (
+		{keep.Words, `UPDATE replies SET subject = '', text = '', signature = '', attachments = '', from_name = '', evidence = '[]', phrase = '' WHERE id IN (
 			SELECT r.id FROM replies r LEFT JOIN follow_ups f ON f.id = r.follow_up_id
 			WHERE (r.text <> '' OR r.signature <> '' OR r.subject <> '') AND r.received_at < ? AND (f.id IS NULL OR f.state = 'closed') LIMIT ?)`, nil},
 		{keep.Words, `UPDATE follow_up_events SET note = '' WHERE id IN (SELECT e.id FROM follow_up_events e JOIN follow_ups f ON f.id = e.follow_up_id

@@ -11,6 +11,9 @@ import (
 type replyCmd struct {
 	List replyListCmd `cmd:"" help:"List the replies and what they mean."`
 	Show replyShowCmd `cmd:"" help:"Show one reply whole."`
+
+	Correct     replyCorrectCmd     `cmd:"" help:"Say what a reply really is. A phrase that was called no problem three times is no longer flagged, unless it is a complaint, a question or urgent."`
+	Corrections replyCorrectionsCmd `cmd:"" help:"List what was corrected, by this and by 'not a problem'."`
 }
 
 type replyListCmd struct {

@@ -125,10 +125,13 @@ CREATE TABLE replies (
     urgent          BOOLEAN NOT NULL,
     opt_out         BOOLEAN NOT NULL,
     language        TEXT    NOT NULL DEFAULT '',
-    evidence        TEXT    NOT NULL DEFAULT '[]'
+    evidence        TEXT    NOT NULL DEFAULT '[]',
+    phrase          TEXT    NOT NULL DEFAULT '', -- what it says, whoever says it
+    corrected       TEXT    NOT NULL DEFAULT ''  -- the category that the business says is right
 );
 CREATE INDEX replies_customer ON replies (customer_id, received_at);
 CREATE INDEX replies_job ON replies (job_id);
+CREATE INDEX replies_phrase ON replies (phrase) WHERE phrase <> '';
 CREATE INDEX replies_follow_up ON replies (follow_up_id);
 CREATE INDEX replies_received ON replies (received_at);
 CREATE INDEX replies_words ON replies (received_at) WHERE text <> '' OR signature <> '' OR subject <> '';

@@ -22,6 +22,7 @@ func (l *Loop) fileReply(tx *store.Tx, mail store.Mail, to match, read reply.Mes
 		MailID: mail.ID, JobID: j.ID, JobRef: j.Ref, CustomerID: j.CustomerID, CustomerEmail: j.CustomerEmail, CustomerName: j.CustomerName,
 		From: read.From.Email, FromName: read.From.Name, Subject: read.Subject, ReceivedAt: mail.ReceivedAt, MatchedBy: to.by,
 		Text: read.Text, Signature: read.Signature, Attachments: attachments(read), Verdict: v,
+		Phrase: l.Verdicts.Phrase(read.Text),
 	})
 	if err != nil {
 		return err

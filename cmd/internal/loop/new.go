@@ -32,7 +32,7 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	if err != nil {
 		return nil, err
 	}
-	verdicts, err := verdict.New(verdict.Options{})
+	verdicts, err := verdict.New(verdict.Options{Dismissed: dismissed(s, log)})
 	if err != nil {
 		return nil, fmt.Errorf("load the reader of replies: %w", err)
 	}
@@ -122,4 +122,20 @@ func template(path string) (string, error) {
 		return "", fmt.Errorf("read the template: %w", err)
 	}
 	return string(b), nil
+}
+
+// dismissed counts the owner's corrections for the verdicts.
+func dismissed(s *store.Store, log *slog.Logger) func(string) int {
+	return func(phrase string) (n int) {
+		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		err := s.Read(ctx, func(tx *store.Tx) (err error) {
+			n, err = tx.Dismissed(phrase)
+			return err
+		})
+		if err != nil {
+			log.Error("corrections can't be counted", "error", err)
+		}
+		return n
+	}
 }

@@ -221,3 +221,25 @@ func TestEmptyReplyIsUnclear(t *testing.T) {
 	h.pass()
 	expect(t, "category", h.replies()[0].Category, store.Unclear)
 }
+
+func TestPhraseThatIsDismissedAgainAndAgainIsNoLongerFlagged(t *testing.T) {
+	for words, want := range map[string]bool{"It was fine.": false, mess: true} {
+		t.Run(words, func(t *testing.T) {
+			h := newHouse(t, "ask: {cooldown: 1d}\n")
+			var last store.Reply
+			for _, ref := range []string{"J1", "J2", "J3", "J4"} {
+				h.reply(jane, h.asked(ref, jane), words)
+				h.pass()
+				rs := h.replies()
+				last = rs[len(rs)-1]
+				if last.NeedsFollowUp {
+					h.reply(owner, h.last(owner, "alert"), "not a problem")
+					h.pass()
+				}
+				h.wait(2 * day)
+			}
+			expect(t, "replies", len(h.replies()), 4)
+			expect(t, "flagged the fourth time", last.NeedsFollowUp, want)
+		})
+	}
+}
