@@ -72,8 +72,9 @@ func (e *Error) reply() string {
 	return strings.Join(strings.Fields(fmt.Sprintf("%d %s %s", e.Code, e.Enhanced, e.Text)), " ")
 }
 
-// detail puts the causes that people meet into their words.
-func (e *Error) detail() string {
+// cause puts the causes that people meet into their words, and says what the owner can do about them; "" where the
+// stage of the dialogue tells more.
+func cause(err error) (detail, advice string) {
 	var (
 		invalid x509.CertificateInvalidError
 		host    x509.HostnameError
@@ -82,37 +83,42 @@ func (e *Error) detail() string {
 		dns     *net.DNSError
 	)
 	switch {
-	case e.Err == nil:
-		return e.Text
-	case e.Text != "":
-		return e.Text + " (" + e.Err.Error() + ")"
-	case errors.As(e.Err, &invalid) && invalid.Reason == x509.Expired:
+	case err == nil:
+		return "", ""
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
 		return fmt.Sprintf("its certificate is valid from %s to %s only",
-			invalid.Cert.NotBefore.Format("2006-01-02"), invalid.Cert.NotAfter.Format("2006-01-02"))
-	case errors.As(e.Err, &host):
-		return fmt.Sprintf("its certificate is for %s, not for %s", names(host.Certificate), host.Host)
-	case errors.As(e.Err, &unknown):
-		return "its certificate is signed by an authority that this machine does not know"
-	case errors.As(e.Err, &record):
-		return "it does not speak TLS there"
-	case errors.As(e.Err, &dns) && dns.IsNotFound:
-		return "no host has the name " + quote(dns.Name)
-	case errors.Is(e.Err, os.ErrDeadlineExceeded):
-		return "it did not answer in time"
-	case errors.Is(e.Err, context.Canceled):
-		return "stopped"
+				invalid.Cert.NotBefore.Format("2006-01-02"), invalid.Cert.NotAfter.Format("2006-01-02")),
+			"Renew it, and check this machine's clock"
+	case errors.As(err, &host):
+		return fmt.Sprintf("its certificate is for %s, not for %s", names(host.Certificate), host.Host), "Write the host as the certificate names it"
+	case errors.As(err, &unknown):
+		return "its certificate is signed by an authority that this machine does not know", "If the authority is your own, name its certificate in ca_file"
+	case errors.As(err, &record):
+		return "it does not speak TLS there", "Try security: starttls, usually with port 587"
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return "no host has the name " + quote(dns.Name), ""
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return "it did not answer in time", ""
+	case errors.Is(err, context.Canceled):
+		return "stopped", ""
 	}
-	return oneLine(e.Err.Error())
+	return oneLine(err.Error()), ""
+}
+
+func (e *Error) detail() string {
+	if e.Text == "" {
+		detail, _ := cause(e.Err)
+		return detail
+	}
+	if e.Err == nil {
+		return e.Text
+	}
+	return e.Text + " (" + e.Err.Error() + ")"
 }
 
 // advice says what the owner can do; "" where waiting is all there is to do.
 func (e *Error) advice() string {
-	var (
-		invalid x509.CertificateInvalidError
-		host    x509.HostnameError
-		unknown x509.UnknownAuthorityError
-		record  tls.RecordHeaderError
-	)
+	_, ofCause := cause(e.Err)
 	switch {
 	case errors.Is(e.Err, errWithdrawn), errors.Is(e.Err, context.Canceled):
 		return ""
@@ -122,14 +128,8 @@ func (e *Error) advice() string {
 		return "Use security: tls or starttls"
 	case errors.Is(e.Err, errNoSTARTTLS):
 		return "Nothing was sent in the clear; try security: tls, usually with port 465"
-	case errors.As(e.Err, &invalid) && invalid.Reason == x509.Expired:
-		return "Renew it, and check this machine's clock"
-	case errors.As(e.Err, &host):
-		return "Write the host as the certificate names it"
-	case errors.As(e.Err, &unknown):
-		return "If the authority is your own, name its certificate in ca_file"
-	case errors.As(e.Err, &record):
-		return "Try security: starttls, usually with port 587"
+	case ofCause != "":
+		return ofCause
 	case e.Stage == StageTLS:
 		return "Check host, port and security: port 465 goes with tls, 587 with starttls"
 	case e.Stage == StageDial && e.Code == 0:
