@@ -19,6 +19,7 @@ type Config struct {
 	Alert    Alert    `yaml:"alert"`
 	FollowUp FollowUp `yaml:"follow_up"`
 	Praise   Praise   `yaml:"praise"`
+	Second   Second   `yaml:"second_reader"`
 	Keep     Keep     `yaml:"keep"`
 	Intake   Intake   `yaml:"intake"`
 	HTTP     HTTP     `yaml:"http"`
@@ -132,6 +133,7 @@ func defaults() Config {
 			EscalateAfter: Duration(2 * day),
 		},
 		FollowUp: FollowUp{CheckBackAfter: Duration(5 * day)},
+		Second:   Second{Timeout: Duration(20 * time.Second)},
 		Keep:     Keep{Raw: Duration(90 * day), Words: Duration(730 * day)},
 		Digest:   Digest{Weekday: Weekday{Day: time.Monday}},
 		Log:      Log{Level: "info", Format: "auto"},

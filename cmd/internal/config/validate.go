@@ -19,6 +19,7 @@ func (c *Config) validate() []string {
 	v.mailbox()
 	v.ask()
 	v.alert()
+	v.second()
 	v.keep()
 	v.intake()
 	v.http()

@@ -116,7 +116,21 @@ func (l *Loop) understand(ctx context.Context, m inbox.Message) (to match, read 
 		known.Original, known.Subject = to.letter.Text, to.letter.Subject
 	}
 	read, v, err = l.judge(m.Body, known, to.asked)
+	if err == nil && l.Second != nil && to.kind == job && read.Kind == reply.KindReply {
+		v = l.readAgain(ctx, read.Text, v)
+	}
 	return to, read, v, err
+}
+
+// readAgain lets the second reader have its say. Without it the first verdict
+// stands.
+func (l *Loop) readAgain(ctx context.Context, text string, first store.Verdict) store.Verdict {
+	v, err := l.Second.Read(ctx, text, first)
+	if err != nil {
+		l.Log.Warn("second reader not heard", "error", err)
+		return first
+	}
+	return v
 }
 
 // readHeader reads a header; one that breaks the reader is an error.

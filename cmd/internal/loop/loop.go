@@ -18,6 +18,7 @@ import (
 	"leakytap/cmd/internal/intake"
 	"leakytap/inbox"
 	"leakytap/inbox/verdict"
+	"leakytap/inbox/verdict/second"
 	"leakytap/mailer"
 	"leakytap/mailer/letter"
 	"leakytap/store"
@@ -31,6 +32,7 @@ type Loop struct {
 	Outbox   *mailer.Outbox
 	Composer *letter.Composer
 	Verdicts *verdict.Reader
+	Second   *second.Reader // nil: there is none
 	Log      *slog.Logger
 
 	Address  string // the mailbox's own address, as stored and compared

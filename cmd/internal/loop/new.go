@@ -14,6 +14,7 @@ import (
 	"leakytap/cmd/internal/config"
 	"leakytap/inbox"
 	"leakytap/inbox/verdict"
+	"leakytap/inbox/verdict/second"
 	"leakytap/mailer"
 	"leakytap/mailer/letter"
 	"leakytap/store"
@@ -61,6 +62,9 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 		Address: address, Location: c.Business.Location(), Ask: c.Ask, Alert: c.Alert, FollowUp: c.FollowUp, Praise: c.Praise, Keep: c.Keep, Digests: digests,
 		Staff: slices.Concat([]string{address}, c.Alert.To, c.Alert.EscalateTo, c.Intake.From), Fields: c.Intake.Fields,
 		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
+	}
+	if l.Second, err = newSecond(c); err != nil {
+		return nil, err
 	}
 	started := s.Now()
 	reader.Since = func() time.Time { return l.lookBack(started) }
@@ -122,6 +126,17 @@ func template(path string) (string, error) {
 		return "", fmt.Errorf("read the template: %w", err)
 	}
 	return string(b), nil
+}
+
+func newSecond(c *config.Config) (*second.Reader, error) {
+	if c.Second.URL == "" {
+		return nil, nil
+	}
+	key, err := c.SecondKey()
+	if err != nil {
+		return nil, err
+	}
+	return second.New(second.Options{URL: c.Second.URL, Model: c.Second.Model, Key: key, Timeout: time.Duration(c.Second.Timeout)})
 }
 
 // dismissed counts the owner's corrections for the verdicts.

@@ -1,7 +1,10 @@
 package loop_test
 
 import (
+	"io"
 	"log/slog"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"testing"
@@ -240,6 +243,32 @@ func TestPhraseThatIsDismissedAgainAndAgainIsNoLongerFlagged(t *testing.T) {
 			}
 			expect(t, "replies", len(h.replies()), 4)
 			expect(t, "flagged the fourth time", last.NeedsFollowUp, want)
+		})
+	}
+}
+
+func TestSecondReaderMayRaiseConcernAndIsNotMissed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		answer string
+		want   store.Category
+	}{
+		"it sees more":  {`{"choices":[{"message":{"content":"{\"category\":\"complaint\",\"urgent\":false,\"quote\":\"all good\"}"}}]}`, store.Complaint},
+		"it is down":    {"", store.Content},
+		"it is no JSON": {"hello", store.Content},
+	} {
+		t.Run(name, func(t *testing.T) {
+			model := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				if tt.answer == "" {
+					w.WriteHeader(http.StatusInternalServerError)
+				}
+				io.WriteString(w, tt.answer)
+			}))
+			defer model.Close()
+			defer model.CloseClientConnections()
+			h := newHouse(t, "second_reader: {url: '"+model.URL+"', model: test}\n")
+			h.reply(jane, h.asked("J1", jane), "No, all good thanks")
+			h.pass()
+			expect(t, "category", h.replies()[0].Category, tt.want)
 		})
 	}
 }
