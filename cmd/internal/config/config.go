@@ -30,6 +30,9 @@ type Config struct {
 	where positions
 }
 
+// Path is the file that the config was read from.
+func (c *Config) Path() string { return c.path }
+
 // Business is who asks.
 type Business struct {
 	Name     string `yaml:"name"`
