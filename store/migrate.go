@@ -19,6 +19,16 @@ func (e *NewerError) Error() string {
 	return fmt.Sprintf("its schema is version %d and this leakytap knows versions up to %d: run the newer leakytap that wrote it, or restore a backup from before the upgrade", e.Have, e.Know)
 }
 
+// CheckVersion refuses a schema version (user_version) that is later than this
+// program's with a *NewerError.
+func CheckVersion(version int) error {
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err == nil && version > len(names) {
+		err = &NewerError{Have: version, Know: len(names)}
+	}
+	return err
+}
+
 // migrate runs the migrations that the database hasn't seen, each in a
 // transaction with its version number. Migrations are only ever appended.
 func migrate(ctx context.Context, db *sqlx.DB) error {
@@ -44,8 +54,8 @@ func migrateOne(ctx context.Context, db *sqlx.DB, names []string) (done bool, er
 	if err := tx.GetContext(ctx, &version, `PRAGMA user_version`); err != nil {
 		return false, err
 	}
-	if version > len(names) {
-		return false, &NewerError{Have: version, Know: len(names)}
+	if err := CheckVersion(version); err != nil {
+		return false, err
 	}
 	if version == len(names) {
 		return true, nil

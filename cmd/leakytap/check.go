@@ -35,12 +35,12 @@ func (c *checkCmd) Run(a *app) error {
 		var wrong *config.Error
 		if errors.As(err, &wrong) && c.JSON {
 			for _, p := range wrong.Problems {
-				report(check.Result{Name: "config", Detail: p, Fix: "mend " + path})
+				report(check.Result{Name: "config", State: check.Failed, Detail: p, Fix: "mend " + path})
 			}
 		}
 		return err
 	}
-	report(check.Result{Name: "config", OK: true, Detail: path})
+	report(check.Result{Name: "config", OK: true, State: check.Passed, Detail: path})
 	well, err := check.Run(a.ctx, check.Options{Config: conf, Resolver: net.DefaultResolver, Now: a.now, Send: c.Send}, report)
 	if err == nil && !well {
 		err = errSaid

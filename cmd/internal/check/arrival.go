@@ -47,9 +47,9 @@ func (c *checker) plus(plain, plus *probe) {
 	case works && configured:
 		c.good(name, "mail to %s arrives", shortened(plus.to))
 	case works:
-		c.unknown(name, fmt.Sprintf("mail to %s arrives", shortened(plus.to)), "you can set mailbox.plus_addressing: true; replies are matched more surely then")
+		c.warn(name, fmt.Sprintf("mail to %s arrives", shortened(plus.to)), "you can set mailbox.plus_addressing: true; replies are matched more surely then")
 	case plain.arrived == nil && plus.err == nil:
-		c.unknown(name, "not known, since the plain mail didn't arrive either", "")
+		c.skipped(name, "not known, since the plain mail didn't arrive either", "")
 	case !configured:
 		c.good(name, "not used: mail to %s doesn't arrive; replies are matched by thread and sender", shortened(plus.to))
 	default:
@@ -83,9 +83,9 @@ func (c *checker) messageID(p *probe) {
 	case strings.Contains(h.Get("References"), p.messageID):
 		c.good(name, "the server puts its own in place of ours; ours stays in References, by which replies are matched")
 	case c.Config.Mailbox.PlusAddressing:
-		c.unknown(name, "the server puts its own in place of ours; replies are matched by plus-addressing", "")
+		c.warn(name, "the server puts its own in place of ours; replies are matched by plus-addressing", "")
 	default:
-		c.unknown(name, "the server puts its own in place of ours; replies are matched by their sender", "")
+		c.warn(name, "the server puts its own in place of ours; replies are matched by their sender", "")
 	}
 }
 
@@ -123,13 +123,13 @@ func (c *checker) dkim(ctx context.Context, p *probe) {
 	case len(bad) > 0:
 		c.bad(name, "signed, but the signature is not valid: "+strings.Join(bad, ", "), how)
 	case len(others) > 0:
-		c.unknown(name, "signed by "+strings.Join(others, ", ")+" only, not by "+c.domain(), how)
+		c.warn(name, "signed by "+strings.Join(others, ", ")+" only, not by "+c.domain(), how)
 	case err != nil:
-		c.unknown(name, "the signature can't be looked at: "+err.Error(), "")
+		c.warn(name, "the signature can't be looked at: "+err.Error(), "")
 	case len(found) > 0:
-		c.unknown(name, "signed, but the DNS doesn't answer about the key", "try again later")
+		c.warn(name, "signed, but the DNS doesn't answer about the key", "try again later")
 	default:
-		c.unknown(name, "this mail to yourself isn't signed; many providers sign only what leaves them", "send a mail to an address elsewhere, and look there for dkim=pass; if it's missing, "+how)
+		c.warn(name, "this mail to yourself isn't signed; many providers sign only what leaves them", "send a mail to an address elsewhere, and look there for dkim=pass; if it's missing, "+how)
 	}
 }
 
@@ -170,7 +170,7 @@ func (c *checker) clock(p *probe) {
 	const fix = "set this machine's clock by the network (timedatectl set-ntp true)"
 	switch {
 	case filed.IsZero():
-		c.unknown(name, "not checked: the server doesn't say when the mail was filed", "")
+		c.skipped(name, "not checked: the server doesn't say when the mail was filed", "")
 	case ahead > clockSlack:
 		c.bad(name, fmt.Sprintf("this machine's clock is %v ahead of the mail server's", ahead.Round(time.Second)), fix)
 	case behind > clockSlack:

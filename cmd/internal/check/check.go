@@ -15,22 +15,31 @@ import (
 // Result is what was found out about one thing.
 type Result struct {
 	Name   string `json:"name"`
-	OK     bool   `json:"ok"`
+	OK     bool   `json:"ok"` // nothing is wrong, as far as it is known
+	State  State  `json:"state"`
 	Detail string `json:"detail"`
 	Fix    string `json:"fix"` // what to do; "" if nothing
-
-	Open bool `json:"-"` // OK, but not for sure: it could not be checked, or could be better
 }
+
+// State is what a check came to.
+type State string
+
+const (
+	Passed  State = "ok"
+	Failed  State = "failed"
+	Warning State = "warning" // it could be better
+	Skipped State = "skipped" // it could not be checked
+)
 
 // Mark is ✓, ✗, or – where there is no clear answer.
 func (r Result) Mark() string {
-	switch {
-	case !r.OK:
+	switch r.State {
+	case Passed:
+		return "✓"
+	case Failed:
 		return "✗"
-	case r.Open:
-		return "–"
 	}
-	return "✓"
+	return "–"
 }
 
 // Options say what is checked.
@@ -66,12 +75,12 @@ func Run(ctx context.Context, o Options, report func(Result)) (well bool, err er
 		}
 	}
 	if !o.Send {
-		c.unknown("DKIM", "not checked: only a real mail shows whether it is signed", "run leakytap check --send")
-		c.unknown("clock", "not checked: only a real mail shows what time the servers have", "run leakytap check --send")
+		c.skipped("DKIM", "not checked: only a real mail shows whether it is signed", "run leakytap check --send")
+		c.skipped("clock", "not checked: only a real mail shows what time the servers have", "run leakytap check --send")
 		return c.well, nil
 	}
 	if !c.reachable {
-		c.unknown("round trip", "not checked, since the mailbox can't be reached", "mend what is marked ✗ first")
+		c.skipped("round trip", "not checked, since the mailbox can't be reached", "mend what is marked ✗ first")
 		return c.well, nil
 	}
 	within(ctx, o.Patience+stepTimeout, c.roundTrip)
@@ -95,15 +104,20 @@ type checker struct {
 }
 
 func (c *checker) good(name, format string, args ...any) {
-	c.to(Result{Name: name, OK: true, Detail: fmt.Sprintf(format, args...)})
+	c.to(Result{Name: name, OK: true, State: Passed, Detail: fmt.Sprintf(format, args...)})
 }
 
 func (c *checker) bad(name, detail, fix string) {
 	c.well = false
-	c.to(Result{Name: name, Detail: detail, Fix: fix})
+	c.to(Result{Name: name, State: Failed, Detail: detail, Fix: fix})
 }
 
-// unknown is neither good nor bad.
-func (c *checker) unknown(name, detail, fix string) {
-	c.to(Result{Name: name, OK: true, Detail: detail, Fix: fix, Open: true})
+// warn tells what isn't wrong, but could be better.
+func (c *checker) warn(name, detail, fix string) {
+	c.to(Result{Name: name, OK: true, State: Warning, Detail: detail, Fix: fix})
+}
+
+// skipped tells what could not be checked.
+func (c *checker) skipped(name, detail, fix string) {
+	c.to(Result{Name: name, OK: true, State: Skipped, Detail: detail, Fix: fix})
 }

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/emersion/go-smtp"
+	"github.com/jmoiron/sqlx"
 
 	"leakytap/cmd/internal/check"
 	"leakytap/cmd/internal/config"
@@ -344,6 +345,29 @@ func TestSendingDomain(t *testing.T) {
 	}
 }
 
+func TestStartTLSOnAPortOfTLSIsToldAtOnce(t *testing.T) {
+	rig := mailrig.Start(t, "hello")
+	s := ofRig(t, rig, "hello")
+	s.mailbox = fmt.Sprintf("  address: %s\n  password_file: mailbox.secret\n  imap: {host: localhost, port: %d, security: starttls}\n  smtp: {host: localhost, port: %[2]d, security: starttls}\n  ca_file: %s\n",
+		rig.Address("hello"), rig.IMAPS.Port, rig.CAFile)
+	results, well := run(t, check.Options{Config: s.load(t)})
+	for name, fix := range map[string]string{"IMAP": "write security: tls under mailbox.imap in the config", "SMTP": "write security: tls under mailbox.smtp in the config"} {
+		if r := results[name]; r.OK || well || r.State != check.Failed || r.Fix != fix {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+}
+
+func TestStatesTellWhatWasSkippedFromWhatPassed(t *testing.T) {
+	s := setup{t.TempDir(), "  address: hello@acme.test\n  password_file: mailbox.secret\n  imap: {host: localhost, port: 1}\n  smtp: {host: localhost, port: 1}\n", "x"}
+	results, _ := run(t, check.Options{Config: s.load(t)})
+	for name, want := range map[string]check.State{"database": check.Passed, "SMTP": check.Failed, "DKIM": check.Skipped, "clock": check.Skipped} {
+		if r := results[name]; r.State != want || r.OK != (want != check.Failed) {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+}
+
 func TestDatabase(t *testing.T) {
 	s := setup{t.TempDir(), "  address: hello@acme.test\n  password_file: mailbox.secret\n  imap: {host: localhost, port: 1}\n  smtp: {host: localhost, port: 1}\n", "x"}
 	path := filepath.Join(s.dir, "leakytap.db")
@@ -364,10 +388,28 @@ func TestDatabase(t *testing.T) {
 		t.Errorf("marks %s", got)
 	}
 
+	setVersion := func(version int) {
+		t.Helper()
+		db, err := sqlx.Open("sqlite3", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer db.Close()
+		if _, err := db.Exec(fmt.Sprintf(`PRAGMA user_version = %d`, version)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	setVersion(999)
+	results, well := run(t, check.Options{Config: conf})
+	if got := marks(results, "database"); got != "✗" || well || !strings.Contains(results["database"].Detail, "version 999") || !strings.Contains(results["database"].Fix, "newer leakytap") {
+		t.Errorf("newer than the program: %+v", results["database"])
+	}
+	setVersion(1)
+
 	if err := os.Chmod(path, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	results, well := run(t, check.Options{Config: conf})
+	results, well = run(t, check.Options{Config: conf})
 	if got := marks(results, "secrets"); got != "✗" || well || results["secrets"].Fix != "run chmod 600 "+path {
 		t.Errorf("others can read it: %+v", results["secrets"])
 	}

@@ -32,7 +32,7 @@ func (c *checker) provider(ctx context.Context) {
 		c.bad("plus-addressing", fmt.Sprintf("%s doesn't deliver mail to an address with a + in it", p.Name), "set mailbox.plus_addressing: false; replies are then matched by thread and sender")
 	}
 	if p.DailyLimit > 0 && c.Config.Ask.DailyCap > p.DailyLimit {
-		c.unknown("sending limit", fmt.Sprintf("%s may stop you at %d letters a day, and ask.daily_cap is %d", p.Name, p.DailyLimit, c.Config.Ask.DailyCap),
+		c.warn("sending limit", fmt.Sprintf("%s may stop you at %d letters a day, and ask.daily_cap is %d", p.Name, p.DailyLimit, c.Config.Ask.DailyCap),
 			"set ask.daily_cap below what your plan allows")
 	}
 }
@@ -44,7 +44,7 @@ var reserved = []string{"test", "example", "invalid", "localhost", "local"}
 func (c *checker) ours(name string) bool {
 	domain := c.domain()
 	if slices.Contains(reserved, domain[strings.LastIndexByte(domain, '.')+1:]) {
-		c.unknown(name, "not checked: "+domain+" is a name for private use", "")
+		c.skipped(name, "not checked: "+domain+" is a name for private use", "")
 		return false
 	}
 	if c.found.By == provider.ByDomain {
@@ -86,13 +86,13 @@ func (c *checker) spf(ctx context.Context) {
 	}
 	switch {
 	case err != nil:
-		c.unknown(name, fmt.Sprintf("not checked: the DNS doesn't answer about %s: %v", domain, err), "try again later")
+		c.skipped(name, fmt.Sprintf("not checked: the DNS doesn't answer about %s: %v", domain, err), "try again later")
 	case len(records) == 0:
 		c.bad(name, domain+" doesn't say who may send its mail, so others may take your letters for forged", line)
 	case len(records) > 1:
 		c.bad(name, fmt.Sprintf("%s has %d SPF records, which makes all of them void", domain, len(records)), "leave one TXT record that begins with v=spf1, with all the senders in it")
 	case include != "" && !strings.Contains(strings.ToLower(records[0]), include) && !strings.Contains(strings.ToLower(records[0]), "redirect="):
-		c.unknown(name, fmt.Sprintf("%s has a record (%s), but it doesn't name %s", domain, short(records[0]), c.found.Provider.Name), "if your mail leaves through "+c.found.Provider.Name+", add include:"+include)
+		c.warn(name, fmt.Sprintf("%s has a record (%s), but it doesn't name %s", domain, short(records[0]), c.found.Provider.Name), "if your mail leaves through "+c.found.Provider.Name+", add include:"+include)
 	default:
 		c.good(name, "%s says who may send its mail (%s)", domain, short(records[0]))
 	}
@@ -107,7 +107,7 @@ func (c *checker) dmarc(ctx context.Context) {
 	for at := c.domain(); strings.Contains(at, "."); _, at, _ = strings.Cut(at, ".") {
 		records, err := c.texts(ctx, "_dmarc."+at, "v=DMARC1")
 		if err != nil {
-			c.unknown(name, fmt.Sprintf("not checked: the DNS doesn't answer about _dmarc.%s: %v", at, err), "try again later")
+			c.skipped(name, fmt.Sprintf("not checked: the DNS doesn't answer about _dmarc.%s: %v", at, err), "try again later")
 			return
 		}
 		if len(records) != 1 {
@@ -121,7 +121,7 @@ func (c *checker) dmarc(ctx context.Context) {
 		c.good(name, "%s tells others to do this with forged mail: %s", at, policy.Policy)
 		return
 	}
-	c.unknown(name, c.domain()+" has no policy about forged mail; some large providers want one", fmt.Sprintf(`publish a TXT record at _dmarc.%s: "v=DMARC1; p=none"`, c.domain()))
+	c.warn(name, c.domain()+" has no policy about forged mail; some large providers want one", fmt.Sprintf(`publish a TXT record at _dmarc.%s: "v=DMARC1; p=none"`, c.domain()))
 }
 
 // short makes a record fit for a line.

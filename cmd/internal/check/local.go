@@ -16,6 +16,7 @@ import (
 
 	"leakytap/cmd/internal/config"
 	"leakytap/cmd/internal/oauth"
+	"leakytap/store"
 )
 
 // secrets sees that nobody else can read them, nor the customers' words.
@@ -67,6 +68,15 @@ func (c *checker) database(ctx context.Context) {
 		c.bad(name, fmt.Sprintf("%s is damaged: %s", path, strings.Join(said, "; ")), "stop leakytap, and "+restore)
 		return
 	}
+	var version int
+	if err := db.GetContext(ctx, &version, `PRAGMA user_version`); err != nil {
+		c.bad(name, fmt.Sprintf("%s can't be read: %v", path, err), restore)
+		return
+	}
+	if err := store.CheckVersion(version); err != nil {
+		c.bad(name, fmt.Sprintf("%s: %v", path, err), "run the newer leakytap that wrote it, or "+restore)
+		return
+	}
 	c.good(name, "%s is sound", path)
 }
 
@@ -79,7 +89,7 @@ func (c *checker) disk(context.Context) {
 	free, remote, err := diskOf(dir)
 	switch {
 	case errors.Is(err, errors.ErrUnsupported):
-		c.unknown(name, "not checked on this system", "")
+		c.skipped(name, "not checked on this system", "")
 	case err != nil:
 		c.bad(name, fmt.Sprintf("%s can't be looked at: %v", dir, err), "check that the folder is there")
 	case remote != "":
@@ -126,7 +136,7 @@ func (c *checker) oauth(ctx context.Context) {
 	case c.Config.Mailbox.OAuth.Flow == config.FlowClientCredentials:
 		c.good(name, "the app is let in by its own secret; this token lasts until %s and is renewed by itself", day(t.Expiry))
 	case !t.RefreshExpiry.IsZero() && t.RefreshExpiry.Before(now.Add(soon)):
-		c.unknown(name, "logged in, but only until "+day(t.RefreshExpiry), again+" before then; with Google, publish the app, or make it internal to your organisation, and it lasts")
+		c.warn(name, "logged in, but only until "+day(t.RefreshExpiry), again+" before then; with Google, publish the app, or make it internal to your organisation, and it lasts")
 	case !t.RefreshExpiry.IsZero():
 		c.good(name, "logged in until %s", day(t.RefreshExpiry))
 	default:

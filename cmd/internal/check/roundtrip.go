@@ -91,7 +91,7 @@ func (c *checker) roundTrip(ctx context.Context) {
 	case plain.copied != "":
 		c.good("sent copy", "your provider files sent mail in %q, where leakytap sees that you have answered", plain.copied)
 	case plain.arrived != nil:
-		c.unknown("sent copy", "your provider filed no copy in Sent (leakytap files none either); nothing depends on it", "")
+		c.warn("sent copy", "your provider filed no copy in Sent (leakytap files none either); nothing depends on it", "")
 	}
 }
 

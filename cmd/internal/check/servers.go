@@ -36,7 +36,7 @@ func (c *checker) entered(name string, s config.Server, cert certificate) {
 	}
 	detail := fmt.Sprintf("%s lets %s in (%s)", net.JoinHostPort(s.Host, strconv.Itoa(s.Port)), c.Config.Mailbox.Username, protected)
 	if s.Security != "none" && cert.until.Before(c.Now().Add(soon)) {
-		c.unknown(name, detail, "see that the certificate is renewed in time")
+		c.warn(name, detail, "see that the certificate is renewed in time")
 		return
 	}
 	c.good(name, "%s", detail)
@@ -48,6 +48,9 @@ func (c *checker) smtp(ctx context.Context) {
 	o, err := c.account.Sender()
 	if err != nil {
 		c.bad("SMTP", err.Error(), "check mailbox.ca_file")
+		return
+	}
+	if c.isTLS(ctx, "SMTP", c.Config.Mailbox.SMTP) {
 		return
 	}
 	var cert certificate
@@ -68,6 +71,29 @@ func (c *checker) smtp(ctx context.Context) {
 	c.refused("SMTP", err, errors.As(err, &e) && e.Stage == mailer.StageAuth && e.Code != 0)
 }
 
+// helloTimeout is how long a server may take over a TLS handshake.
+const helloTimeout = 10 * time.Second
+
+// isTLS reports a server that speaks TLS from the start where the config says
+// starttls: both sides would wait for the other to begin. The usual ports of
+// STARTTLS are left in peace.
+func (c *checker) isTLS(ctx context.Context, name string, s config.Server) bool {
+	if s.Security != "starttls" || s.Port == 587 || s.Port == 143 || s.Port == 25 {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, helloTimeout)
+	defer cancel()
+	d := tls.Dialer{Config: &tls.Config{InsecureSkipVerify: true}} // nothing is said over it
+	conn, err := d.DialContext(ctx, "tcp", net.JoinHostPort(s.Host, strconv.Itoa(s.Port)))
+	if err != nil {
+		return false
+	}
+	conn.Close()
+	c.bad(name, fmt.Sprintf("%s port %d speaks TLS from the start, and security is starttls", s.Host, s.Port),
+		fmt.Sprintf("write security: tls under mailbox.%s in the config", strings.ToLower(name)))
+	return true
+}
+
 // imap opens every folder read-only, and reads nothing.
 func (c *checker) imap(ctx context.Context) {
 	sender := c.reachable
@@ -75,6 +101,9 @@ func (c *checker) imap(ctx context.Context) {
 	o, err := c.account.Reader()
 	if err != nil {
 		c.bad("IMAP", err.Error(), "check mailbox.ca_file")
+		return
+	}
+	if c.isTLS(ctx, "IMAP", c.Config.Mailbox.IMAP) {
 		return
 	}
 	var cert certificate
@@ -132,7 +161,7 @@ func (c *checker) folders(found inbox.Report, err error) {
 	case err != nil:
 		c.bad("folders", detail+", but: "+err.Error(), "check mailbox.folders in the config")
 	case !junk:
-		c.unknown("folders", detail+"; no folder for junk was found", "if there is one, name it in mailbox.folders: replies can end up there")
+		c.warn("folders", detail+"; no folder for junk was found", "if there is one, name it in mailbox.folders: replies can end up there")
 	default:
 		c.good("folders", "%s", detail)
 	}
@@ -144,5 +173,5 @@ func (c *checker) idle(can bool) {
 		c.good("IDLE", "the server tells of new mail at once")
 		return
 	}
-	c.unknown("IDLE", fmt.Sprintf("the server doesn't tell of new mail; it is looked for every %v", time.Duration(c.Config.Mailbox.Poll)), "")
+	c.warn("IDLE", fmt.Sprintf("the server doesn't tell of new mail; it is looked for every %v", time.Duration(c.Config.Mailbox.Poll)), "")
 }
