@@ -214,13 +214,6 @@ func (h *house) shut() {
 	h.store, h.loop = nil, nil
 }
 
-func (h *house) write(f func(*store.Tx) error) {
-	h.t.Helper()
-	if err := h.store.Write(context.Background(), f); err != nil {
-		h.t.Fatal(err)
-	}
-}
-
 // job adds a job for a customer.
 func (h *house) job(i int) {
 	h.t.Helper()
