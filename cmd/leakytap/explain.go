@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -95,12 +96,25 @@ func (a *app) read(name string) ([]byte, error) {
 	if name == "-" {
 		return io.ReadAll(io.LimitReader(a.in, maxFile))
 	}
-	f, err := os.Open(name)
+	f, err := openFile(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, maxFile))
+}
+
+// openFile opens a file to be read, and says what to do about a folder.
+func openFile(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, fmt.Errorf("%s is a folder: name the files in it, for instance %s", name, filepath.Join(name, "*"))
+	}
+	return f, nil
 }
 
 func explainMail(verdicts *verdict.Reader, raw []byte, original string) explanation {
@@ -158,21 +172,30 @@ const maxJSONLine = 4 << 20
 // prints the results in the order of the lines.
 func explainLines(a *app, verdicts *verdict.Reader, files []string) error {
 	out := bufio.NewWriterSize(a.out, 1<<16)
+	broken := 0
 	for _, f := range files {
 		in := a.in
 		if f != "-" {
-			file, err := os.Open(f)
+			file, err := openFile(f)
 			if err != nil {
-				return err
+				return errors.Join(err, out.Flush())
 			}
 			defer file.Close()
 			in = file
 		}
-		if err := explainFile(f, in, out, verdicts); err != nil {
+		n, err := explainFile(f, in, out, a.err, verdicts)
+		if err != nil {
 			return errors.Join(err, out.Flush())
 		}
+		broken += n
 	}
-	return out.Flush()
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	if broken > 0 {
+		return errSaid
+	}
+	return nil
 }
 
 type lineResult struct {
@@ -180,41 +203,49 @@ type lineResult struct {
 	err  error
 }
 
-func explainFile(name string, in io.Reader, out io.Writer, verdicts *verdict.Reader) error {
+// explainFile says of each line that can't be read which it is, and goes on; it
+// returns how many those were.
+func explainFile(name string, in io.Reader, out, errw io.Writer, verdicts *verdict.Reader) (broken int, err error) {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(make([]byte, 1<<16), maxJSONLine)
 	results := make(chan chan lineResult, 4*runtime.GOMAXPROCS(0))
 	scanned := make(chan error, 1)
 	go func() {
 		defer close(results)
-		for n := 1; lines.Scan(); n++ {
+		n := 0
+		for lines.Scan() {
+			n++
 			text := strings.TrimSpace(lines.Text())
 			if text == "" {
 				continue
 			}
 			r := make(chan lineResult, 1)
 			results <- r
-			go func() {
+			go func(n int) {
 				line, err := explainLine(text, verdicts)
 				if err != nil {
 					err = fmt.Errorf("%s line %d: %w", name, n, err)
 				}
 				r <- lineResult{line, err}
-			}()
+			}(n)
 		}
-		scanned <- lines.Err()
+		if err := lines.Err(); err != nil {
+			scanned <- fmt.Errorf("%s line %d: %w", name, n+1, err)
+			return
+		}
+		scanned <- nil
 	}()
-	var failed error
 	for r := range results {
 		res := <-r
-		if res.err == nil && failed == nil {
-			_, res.err = out.Write(res.line)
-		}
-		if failed == nil {
-			failed = res.err
+		switch {
+		case res.err != nil:
+			fmt.Fprintln(errw, "leakytap:", printable(res.err.Error()))
+			broken++
+		case err == nil:
+			_, err = out.Write(res.line)
 		}
 	}
-	return errors.Join(failed, <-scanned)
+	return broken, errors.Join(err, <-scanned)
 }
 
 func explainLine(line string, verdicts *verdict.Reader) ([]byte, error) {

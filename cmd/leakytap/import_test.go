@@ -36,3 +36,13 @@ func TestImportSaysWhatItReads(t *testing.T) {
 		}
 	}
 }
+
+func TestFolderInPlaceOfAFile(t *testing.T) {
+	dir := t.TempDir()
+	for _, args := range [][]string{{"explain", dir}, {"explain", "--jsonl", dir}, {"job", "import", dir}} {
+		code, out, errs := verb(t, nil, append([]string{"--config", small(t, "UTC")}, args...)...)
+		if code != exitFailed || out != "" || !strings.Contains(errs, "is a folder: name the files in it") {
+			t.Errorf("%v: exit code %d\n%s%s", args, code, out, errs)
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -71,7 +70,7 @@ type jobImportCmd struct {
 func (c *jobImportCmd) Run(a *app) error {
 	var in io.Reader = a.in
 	if c.File != "-" {
-		f, err := os.Open(c.File)
+		f, err := openFile(c.File)
 		if err != nil {
 			return fmt.Errorf("import: %w", err)
 		}
