@@ -72,7 +72,13 @@ func (f *Folder) Look(ctx context.Context) error {
 	var errs []error
 	for _, e := range entries {
 		name := e.Name()
-		if !e.Type().IsRegular() || !jobFile(name) {
+		take := f.takeFile
+		switch {
+		case !e.Type().IsRegular() || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~"):
+			continue
+		case otherFile(name):
+			take = f.refuseFile
+		case !jobFile(name):
 			continue
 		}
 		info, err := e.Info()
@@ -84,7 +90,7 @@ func (f *Folder) Look(ctx context.Context) error {
 			now[name] = s
 			continue
 		}
-		if err := f.takeFile(ctx, name, s.size); err != nil {
+		if err := take(ctx, name, s.size); err != nil {
 			now[name] = s
 			errs = append(errs, fmt.Errorf("take %s: %w", name, err))
 		}
@@ -98,9 +104,33 @@ func (f *Folder) Look(ctx context.Context) error {
 func jobFile(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".csv", ".tsv", ".json", ".jsonl", ".ndjson":
-		return !strings.HasPrefix(name, ".") && !strings.HasPrefix(name, "~")
+		return true
 	}
 	return false
+}
+
+// otherFile reports whether a file is what people export by mistake. Of the others
+// nobody knows whether they are still being written.
+func otherFile(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xml", ".html", ".zip":
+		return true
+	}
+	return false
+}
+
+// refuseFile puts a file that can't hold jobs out of the way, and says why.
+func (f *Folder) refuseFile(_ context.Context, name string, _ int64) error {
+	return f.rejectFile(name, fmt.Errorf("a %s file can't be read: export or save it as CSV", strings.ToLower(filepath.Ext(name))))
+}
+
+// rejectFile moves a whole file to rejected/, with the reason beside it.
+func (f *Folder) rejectFile(name string, reason error) error {
+	f.Log.Error("job file rejected", "file", name, "error", reason)
+	if err := f.reject(name+".txt", []byte(reason.Error()+"\n")); err != nil {
+		return err
+	}
+	return f.move(name, rejectedDir)
 }
 
 // takeFile adds the jobs of one file. A file that is taken again after a crash
@@ -113,11 +143,7 @@ func (f *Folder) takeFile(ctx context.Context, name string, size int64) error {
 	var unreadable *FileError
 	switch {
 	case errors.As(err, &unreadable):
-		f.Log.Error("job file rejected", "file", name, "error", unreadable.Err)
-		if err := f.reject(name+".txt", []byte(unreadable.Error()+"\n")); err != nil {
-			return err
-		}
-		return f.move(name, rejectedDir)
+		return f.rejectFile(name, unreadable)
 	case err != nil:
 		return err
 	}

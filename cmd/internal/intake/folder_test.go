@@ -93,6 +93,32 @@ func TestWatchedFileIsNotTakenIfOnlyItsTimeStillChanges(t *testing.T) {
 	}
 }
 
+func TestFilesOfOtherKindsAreRejectedWithAReason(t *testing.T) {
+	w := watch(t)
+	var log strings.Builder
+	w.Log = slog.New(slog.NewTextHandler(&log, nil))
+	w.drop("Jobs.XLSX", "PK\x03\x04")
+	w.drop("~$Jobs.xlsx", "lock")
+	w.look()
+	if got := w.files("rejected"); got != nil {
+		t.Fatalf("rejected at the first look: %v", got)
+	}
+	w.look()
+	if got := w.files("rejected"); !slices.Equal(got, []string{"Jobs.XLSX", "Jobs.XLSX.txt"}) {
+		t.Errorf("rejected %v", got)
+	}
+	if got := w.files("."); !slices.Equal(got, []string{"~$Jobs.xlsx"}) {
+		t.Errorf("left %v", got)
+	}
+	reason, err := os.ReadFile(filepath.Join(w.Dir, "rejected", "Jobs.XLSX.txt"))
+	if err != nil || !strings.Contains(string(reason), "save it as CSV") {
+		t.Errorf("reason %q (%v)", reason, err)
+	}
+	if !strings.Contains(log.String(), "job file rejected") || !strings.Contains(log.String(), "Jobs.XLSX") {
+		t.Errorf("log %s", &log)
+	}
+}
+
 func TestBadRowsOfAWatchedFileAreToldWithTheirReasons(t *testing.T) {
 	w := watch(t)
 	w.drop("jobs.csv", "ref,email,summary\n1,jane@example.com,tap\n2,nobody,=1+1\n")
