@@ -30,6 +30,8 @@ const (
 type cli struct {
 	Config string `help:"The config file. Default: leakytap.yaml here, then in the XDG config folder, then in /etc/leakytap." placeholder:"FILE" type:"path"`
 
+	VersionFlag kong.VersionFlag `name:"version" help:"Print the version and end."`
+
 	Demo       demoCmd       `cmd:"" help:"The whole route against mail servers of its own, with sample customers, in under a minute."`
 	Init       initCmd       `cmd:"" help:"Write a config: asks a few questions, knows the common providers."`
 	Login      loginCmd      `cmd:"" help:"Open the mailbox by OAuth, where the config says so."`
@@ -81,7 +83,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) 
 		}
 	}()
 	var c cli
-	parser, err := kong.New(&c, kong.Name("leakytap"), kong.Writers(out, errw), kong.Exit(func(code int) { panic(exit(code)) }),
+	parser, err := kong.New(&c, kong.Name("leakytap"), kong.Writers(out, errw), kong.Exit(func(code int) { panic(exit(code)) }), kong.Vars{"version": versionLine()},
 		kong.Description("After every finished job leakytap asks the customer one question, reads the answer, and keeps at it until somebody has followed up."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {

@@ -55,7 +55,7 @@ type folder struct {
 
 func (c *statusCmd) Run(a *app) error {
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
-		st := status{Problems: []store.Problem{}, Failing: []failure{}, Doubtful: []doubtful{}}
+		st := status{Problems: []store.Problem{}, Failing: []failure{}, Letters: []store.LetterCount{}, Doubtful: []doubtful{}, Folders: []folder{}}
 		daemon, err := daemonOf(conf.Database)
 		if err != nil {
 			return err
@@ -121,10 +121,11 @@ var works = map[store.Work]string{
 }
 
 func (st *status) read(tx *store.Tx) error {
-	var err error
-	if st.Letters, err = tx.LetterCounts(); err != nil {
+	letters, err := tx.LetterCounts()
+	if err != nil {
 		return err
 	}
+	st.Letters = append(st.Letters, letters...)
 	for _, n := range st.Letters {
 		switch n.State {
 		case store.LetterUnknown:
@@ -156,11 +157,11 @@ func (st *status) read(tx *store.Tx) error {
 	if err := st.readFailing(tx); err != nil {
 		return err
 	}
-	letters, err := tx.UnknownLetters(shownDoubtful)
+	doubts, err := tx.UnknownLetters(shownDoubtful)
 	if err != nil {
 		return err
 	}
-	for _, l := range letters {
+	for _, l := range doubts {
 		st.Doubtful = append(st.Doubtful, doubtful{l.Kind, l.CustomerName, l.Recipient, l.CreatedAt})
 	}
 	cursors, err := tx.Cursors()

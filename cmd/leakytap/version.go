@@ -9,8 +9,12 @@ import (
 type versionCmd struct{}
 
 func (c *versionCmd) Run(a *app) error {
-	fmt.Fprintln(a.out, "leakytap", version(), runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+	fmt.Fprintln(a.out, versionLine())
 	return nil
+}
+
+func versionLine() string {
+	return fmt.Sprintf("leakytap %s %s %s/%s", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // version is the module's version, or the commit that the binary was built from.
