@@ -113,13 +113,9 @@ func (r *report) add(j judged) {
 }
 
 func (r *report) print(out io.Writer, misses int) {
+	r.figures(out)
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "needs follow-up\t%s\n", &r.follow)
-	fmt.Fprintf(w, "urgent\t%s\n", &r.urgent)
-	fmt.Fprintf(w, "opt-out\t%s\n", &r.optOut)
-	w.Flush()
 	if r.right+r.wrong > 0 {
-		fmt.Fprintf(out, "category: %.4f right\n", ratio(r.right, r.wrong))
 		fmt.Fprint(w, "should be \\ is")
 		for _, c := range categories {
 			fmt.Fprintf(w, "\t%s", c)
@@ -140,6 +136,18 @@ func (r *report) print(out io.Writer, misses int) {
 	show(out, "false urgent", r.urgent.alarms, misses)
 	show(out, "missed opt-out", r.optOut.misses, misses)
 	show(out, "false opt-out", r.optOut.alarms, misses)
+}
+
+// figures prints how often what is asked was right.
+func (r *report) figures(out io.Writer) {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "needs follow-up\t%s\n", &r.follow)
+	fmt.Fprintf(w, "urgent\t%s\n", &r.urgent)
+	fmt.Fprintf(w, "opt-out\t%s\n", &r.optOut)
+	if r.right+r.wrong > 0 {
+		fmt.Fprintf(w, "category\t%.4f right\n", ratio(r.right, r.wrong))
+	}
+	w.Flush()
 }
 
 func show(out io.Writer, what string, list []judged, most int) {

@@ -2,69 +2,139 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"runtime"
-	"slices"
-	"strings"
 	"sync"
 
 	"leakytap/inbox/verdict"
 	"leakytap/inbox/verdict/linear"
-	"leakytap/store"
 )
 
 // train fits the model on all the data and writes it. With --check it writes
-// nothing and prints how models do on data that they have not seen: each part of
-// our own replies by a model of the rest, each trust's answers without that trust.
+// nothing and prints how models do on data that they have not seen.
 func train(args []string, out io.Writer) error {
 	fs := flags("train")
 	data := fs.String("data", "../shared/data", "folder of the public data")
-	replies := fs.String("corpus", "inbox/verdict/corpus", "folder of train_*.tsv")
+	replies := fs.String("corpus", "inbox/verdict/corpus", "folder of train_*.tsv and heldout.tsv")
 	path := fs.String("o", "inbox/verdict/model.bin", "the model file to write")
 	check := fs.Bool("check", false, "only print how models do on data that they have not seen")
-	epochs := fs.Int("epochs", 8, "passes over the data")
-	rate := fs.Float64("rate", 0.3, "learning rate")
-	l2 := fs.Float64("l2", 1e-3, "shrinking of the weights")
 	misses := fs.Int("misses", 0, "how many misses of each sort to show")
+	var t trainer
+	fs.IntVar(&t.settings.Epochs, "epochs", 12, "passes over the data")
+	fs.Float64Var(&t.settings.Cost, "cost", 5, "of an error, against the squares of the weights")
+	fs.Float64Var(&t.l2, "l2", 3, "shrinking of the final model's weights")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
-	s := linear.Settings{Epochs: *epochs, Rate: float32(*rate), L2: float32(*l2), Seed: 1}
-	all, err := corpus(*replies)
+	t.settings.Seed = 1
+	if err := t.load(*replies, *data); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%d replies of our own, %d texts in all\n", t.own, len(t.all))
+	inputs, err := t.unseen()
 	if err != nil {
 		return err
 	}
-	more, err := public(*data)
-	if err != nil {
-		return err
-	}
-	all = append(all, more...)
-	for i := range all {
-		all[i].fold = i % folds
-	}
-	reader, err := verdict.New(verdict.Options{Model: new(linear.Model)})
-	if err != nil {
-		return err
-	}
-	examples := make([]linear.Example, len(all))
-	parallel(len(all), func(i int) { examples[i] = example(reader, all[i]) })
-	fmt.Fprintf(out, "%d examples\n", len(examples))
 	if *check {
-		return crossCheck(out, all, examples, s, *misses)
+		return t.check(out, inputs, *replies, *misses)
 	}
+	m := linear.Train(t.examples, t.settings)
+	m.Final = t.final(inputs, func(int) bool { return true })
 	var file bytes.Buffer
-	if _, err := linear.Train(examples, s).WriteTo(&file); err != nil {
+	if _, err := m.WriteTo(&file); err != nil {
 		return err
 	}
 	return os.WriteFile(*path, file.Bytes(), 0o644)
 }
 
 // folds is how many parts our own replies are cut into.
-const folds = 4
+const folds = 5
+
+// trainer holds the data: our own replies first.
+type trainer struct {
+	settings linear.Settings
+	l2       float64
+	all      []sourced
+	own      int
+	examples []linear.Example
+	models   [folds]*linear.Model // each trained without its part
+}
+
+func (t *trainer) load(replies, data string) error {
+	var err error
+	if t.all, err = corpus(replies); err != nil {
+		return err
+	}
+	t.own = len(t.all)
+	more, err := public(data)
+	if err != nil {
+		return err
+	}
+	t.all = append(t.all, more...)
+	reader, err := verdict.New(verdict.Options{Model: linear.New()})
+	if err != nil {
+		return err
+	}
+	t.examples = make([]linear.Example, len(t.all))
+	parallel(len(t.all), func(i int) { t.examples[i] = example(reader, t.all[i]) })
+	return nil
+}
+
+// without trains a model on all but some of the data.
+func (t *trainer) without(left func(i int) bool) *linear.Model {
+	var examples []linear.Example
+	for i, e := range t.examples {
+		if !left(i) {
+			examples = append(examples, e)
+		}
+	}
+	return linear.Train(examples, t.settings)
+}
+
+// unseen is what the final model sees of each text, scored by a model that was
+// trained without it.
+func (t *trainer) unseen() ([][]float32, error) {
+	inputs := make([][]float32, len(t.all))
+	errs := make([]error, folds)
+	parallel(folds, func(f int) {
+		t.models[f] = t.without(func(i int) bool { return i%folds == f })
+		var reader *verdict.Reader
+		if reader, errs[f] = verdict.New(verdict.Options{Model: t.models[f]}); errs[f] != nil {
+			return
+		}
+		for i := f; i < len(t.all); i += folds {
+			inputs[i] = reader.Inputs(verdict.Answer{Text: t.all[i].text})
+		}
+	})
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return inputs, nil
+}
+
+// final fits the second model to those texts that are in.
+func (t *trainer) final(inputs [][]float32, in func(i int) bool) (weights [linear.Heads][]float32) {
+	var x [][]float32
+	var of []int
+	var count []float32
+	for i := range inputs {
+		if in(i) {
+			x, of, count = append(x, inputs[i]), append(of, i), append(count, t.all[i].final)
+		}
+	}
+	parallel(linear.Heads, func(h int) {
+		labels := make([]int8, len(of))
+		for k, i := range of {
+			labels[k] = t.examples[i].Labels[h]
+		}
+		weights[h] = linear.TrainFinal(x, labels, count, t.l2)
+	})
+	return weights
+}
 
 func parallel(n int, do func(i int)) {
 	var wg sync.WaitGroup
@@ -77,104 +147,4 @@ func parallel(n int, do func(i int)) {
 		})
 	}
 	wg.Wait()
-}
-
-// crossCheck trains without a part and scores that part.
-func crossCheck(out io.Writer, all []sourced, examples []linear.Example, s linear.Settings, misses int) error {
-	parts := []struct {
-		name string
-		in   func(i int) bool
-	}{
-		{"neas", func(i int) bool { return all[i].source == "neas" }},
-		{"phase1", func(i int) bool { return all[i].source == "phase1" }},
-	}
-	for f := range folds {
-		parts = append(parts, struct {
-			name string
-			in   func(i int) bool
-		}{"corpus", func(i int) bool { return all[i].source == "corpus" && all[i].fold == f }})
-	}
-	type scored struct {
-		score float32
-		want  label
-	}
-	follow := map[string][]scored{}
-	answers := map[string][]judged{}
-	var mu sync.Mutex
-	var failed error
-	parallel(len(parts), func(p int) {
-		var train []linear.Example
-		for i, e := range examples {
-			if !parts[p].in(i) {
-				train = append(train, e)
-			}
-		}
-		reader, err := verdict.New(verdict.Options{Model: linear.Train(train, s)})
-		mu.Lock()
-		defer mu.Unlock()
-		if err != nil {
-			failed = err
-			return
-		}
-		for i := range examples {
-			if !parts[p].in(i) {
-				continue
-			}
-			names := []string{parts[p].name}
-			switch {
-			case strings.HasPrefix(all[i].question, "How could"), all[i].question == "better":
-				names = append(names, names[0]+", improvement question")
-			case names[0] == "corpus" && all[i].language == "en":
-				names = append(names, "corpus, English")
-			}
-			a := verdict.Answer{Text: all[i].text}
-			for _, name := range names {
-				follow[name] = append(follow[name], scored{reader.Concern(a), all[i].follow})
-				answers[name] = append(answers[name], judged{all[i].answer, reader.Read(a)})
-			}
-		}
-	})
-	if failed != nil {
-		return failed
-	}
-	curve := func(list []scored) string {
-		slices.SortFunc(list, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
-		var bad, good, b, g, auc float64
-		for _, x := range list {
-			if x.want == yes {
-				bad++
-			} else {
-				good++
-			}
-		}
-		var sb strings.Builder
-		targets := []float64{0.9, 0.95, 0.97, 0.98, 2}
-		alarms := []float64{0.05, 0.08, 2}
-		for _, x := range list {
-			if x.want == yes {
-				b++
-			} else {
-				g++
-				auc += b / bad
-			}
-			for b/bad >= targets[0] {
-				fmt.Fprintf(&sb, " R%.2f:FA%.3f(%.2f)", targets[0], g/good, x.score)
-				targets = targets[1:]
-			}
-			for g/good >= alarms[0] {
-				fmt.Fprintf(&sb, " FA%.2f:R%.3f(%.2f)", alarms[0], b/bad, x.score)
-				alarms = alarms[1:]
-			}
-		}
-		return fmt.Sprintf("area %.4f%s", auc/good, sb.String())
-	}
-	for _, name := range slices.Sorted(maps.Keys(follow)) {
-		fmt.Fprintf(out, "== %s\nmodel alone: %s\n", name, curve(follow[name]))
-		rep := &report{confusion: map[store.Category]map[store.Category]int{}}
-		for _, j := range answers[name] {
-			rep.add(j)
-		}
-		rep.print(out, misses)
-	}
-	return nil
 }

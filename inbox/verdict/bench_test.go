@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"leakytap/inbox/verdict/linear"
 )
 
 // corpusTexts are the replies of a corpus file.
@@ -47,11 +49,12 @@ func BenchmarkRead(b *testing.B) {
 
 func BenchmarkScore(b *testing.B) {
 	r := newReader(b)
-	features := r.Features(Answer{Text: "No, Dave was brilliant, on time and very tidy. Thank you!"})
 	b.ReportAllocs()
-	for b.Loop() {
-		r.model.Score(features)
-	}
+	r.Features(Answer{Text: "No, Dave was brilliant, on time and very tidy. Thank you!"}, func(f *linear.Features) {
+		for b.Loop() {
+			r.model.Score(f)
+		}
+	})
 }
 
 func BenchmarkNew(b *testing.B) {

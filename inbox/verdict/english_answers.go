@@ -103,6 +103,8 @@ no more ,? no? less
 neither here nor there
 swings and roundabouts
 ^^ no comment|idea|opinion $$
+^^ n / a $$
+^^ not applicable $$
 i'd|id|i|would|we'd rather|prefer|sooner not
 rather|sooner|prefer|best not say|comment|go|answer|discuss|get|say
 leave it at|there
@@ -161,6 +163,16 @@ perhaps|maybe|possibly|ideally|mayb _1 a|an|you|more|some|next|put|tell|text|off
 next time|year|visit _4 could|maybe|perhaps|please|a|text|call|bring|ring|if|just|can|use|wear|earlier|give|let|put
 ~ a|some|one|bit|little text|call|ring|heads|reminder|warning|notice|message|quick|phone|photo|pic|checklist|guide|map|sign|link|list|note|leaflet|hook|shelf|kettle|bench|bin _8 would|might|could
 a|an|some|the|it|that|this _6 would|might be|have|make|do|been|go|help good|nice|great|handy|useful|helpful|lovely|ideal|better|easier|welcome|perfect|appreciated|my|down|if|us|me
+`},
+	{filler, "", `
+of course|certainly
+by all means
+go ahead|for it?
+^^ yes|yeah|yep|sure|certainly ,? of|please|sure|happily|gladly|do|certainly|absolutely course|do|feel free?
+feel free
+sure
+please do
+happy for|to you? use|quote|share|it|that
 `},
 	{yes, "a yes to \"could we have done better?\"", `
 ^^ yes|yeah|yep|yup|aye|definitely|certainly|absolutely|yea|yh|si $$

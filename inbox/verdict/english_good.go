@@ -20,7 +20,6 @@ var englishGood = []rule{
 no|nope|nah|none|nothing|nowt|nil|zilch $
 ^ n / a
 ^ na $$
-^ n a $$
 not a|one thing
 not a single thing
 not that|nothing i|we can|could think of

@@ -2,6 +2,7 @@ package verdict
 
 var englishUrgent = []rule{
 	{urgent, "water where it should not be", `
+kitchen|bathroom|house|flat|shop|basement|cellar|hall|garage is|keeps|still|now|and|has flooding|flooded
 ~ water|leak|leaking|leaks|leaked|leakage|drip|dripping|drips|sewage|damp|rain|puddle|wet|flood* _4 through|thru|into|onto|from|near|inside|down _2 ceiling*|wall*|electric*|light*|socket*|floor*|kitchen|bedroom|hall*|hallway|lounge|downstairs|loft|consumer|fuse*|neighbour*|flat|carpet*|living|cupboard|shop|fusebox|plug*|fittings|lights
 ceiling*|wall|walls|roof _4 leak*|dripping|drips|collaps*|fallen|falling|fell|bulging|sagging|soaked|soaking|wet|caved|caving|sodden|saturated|moving|dropped|drooping
 ~ water|leak|leaking|leaks|sewage|it's|its|still|tap|pipe|it _2 pouring|gushing|spraying|flooding|flooded|pouring|everywhere|spurting|streaming|cascading
@@ -85,6 +86,8 @@ can't|cannot|couldn't|struggling|difficulty to? breathe|breathing
 scared|frightened|afraid|terrified|worried to|of|it|that _3 use|turn|live|sleep|fall|touch|in|go|switch
 `},
 	{urgent, "locked out or without heat", `
+i'm|im|we're|am|are|is|was|got|been|her|him|me|us|them|she's|he's locked|stuck out|outside $
+i'm|we're|am|are|left|leaves|been|still|she's|they're without hot? water|heating|heat|power|electric*|gas
 ~ locked|lock|shut out|in|us|me|them|outside
 ~ locked|stuck|trapped|stranded|shut|standing outside|out|in|inside|on|at|with
 ~ can't|cannot|couldn't|unable|won't|not not? to? get|let _3 in|into|inside|out|home|indoors|house|flat

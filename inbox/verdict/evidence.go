@@ -1,9 +1,12 @@
 package verdict
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
+	"leakytap/inbox/verdict/linear"
 	"leakytap/store"
 )
 
@@ -11,7 +14,7 @@ import (
 const maxEvidence = 4
 
 // evidence is the phrases that decided, the strongest first. Where no rule
-// spoke it is the sentence that worried the model most.
+// spoke it is the words that weighed most with the model.
 func (rd *reading) evidence(r *Reader, v *store.Verdict) []store.Evidence {
 	if rd.subject {
 		return nil
@@ -23,7 +26,7 @@ func (rd *reading) evidence(r *Reader, v *store.Verdict) []store.Evidence {
 		}
 	}
 	if len(telling) == 0 && v.NeedsFollowUp {
-		return rd.worstSentence(r, v)
+		return rd.weighed(r, v)
 	}
 	slices.SortStableFunc(telling, func(a, b hit) int { return int(b.rule.kind) - int(a.rule.kind) })
 	var out []store.Evidence
@@ -61,41 +64,103 @@ var modelWhy = map[store.Category]string{
 	store.Unclear:     "can't be told: please read it",
 }
 
-// worstSentence is the sentence that the model finds the likeliest to need a person.
-func (rd *reading) worstSentence(r *Reader, v *store.Verdict) []store.Evidence {
-	first, last, worst := -1, -1, float32(0)
-	rd.sentences.each(func(f, l int) {
-		if c := rd.sentenceConcern(r, f, l); first < 0 || c > worst {
-			first, last, worst = f, l, c
-		}
-	})
-	if first < 0 {
-		return nil
-	}
-	why := modelWhy[v.Category]
+// weighed is the phrases that weighed most in the model's verdict, the heaviest
+// first: for each clause the run of words with the greatest sum of weights.
+func (rd *reading) weighed(r *Reader, v *store.Verdict) []store.Evidence {
+	head, why := FollowHead, modelWhy[v.Category]
 	if v.Urgent {
-		why = "reads as if it can't wait"
+		head, why = UrgentHead, "reads as if it can't wait"
 	}
-	return []store.Evidence{rd.quote(first, last, why)}
+	rd.weigh(r.model, head)
+	var runs []run
+	rd.clauses(rd.from, func(first, end int) { runs = append(runs, rd.heaviest(first, end)) })
+	slices.SortStableFunc(runs, func(a, b run) int { return cmp.Compare(b.weight, a.weight) })
+	const most, least = 2, 0.5 // a second phrase must weigh half as much as the first
+	var out []store.Evidence
+	for _, u := range runs[:min(len(runs), most)] {
+		if len(out) == 0 || u.weight > least*runs[0].weight {
+			out = append(out, rd.quote(u.first, u.last, why))
+		}
+	}
+	return out
 }
 
-// sentenceConcern is the model's log odds of one sentence by itself.
-func (rd *reading) sentenceConcern(r *Reader, first, last int) float32 {
-	whole := *rd
-	rd.from, rd.to = first, last+1
-	rd.hits = rd.within[:0]
-	for _, h := range whole.hits {
-		if int(h.first) >= first && int(h.last) <= last {
-			rd.hits = append(rd.hits, h)
+// run is tokens first to last and the sum of what they weigh.
+type run struct {
+	first, last int
+	weight      float32
+}
+
+// heaviest is the run of a clause's tokens that weighs most, widened to few words.
+func (rd *reading) heaviest(first, end int) run {
+	for rd.tokens[first].kind > number && first+1 < end {
+		first++
+	}
+	for rd.tokens[end-1].kind > number && end-1 > first {
+		end--
+	}
+	best, at := run{first, first, rd.weights[first]}, run{first, first, 0}
+	for i := first; i < end; i++ {
+		if at.weight <= 0 {
+			at = run{first: i}
+		}
+		at.last, at.weight = i, at.weight+rd.weights[i]
+		if at.weight > best.weight {
+			best = at
 		}
 	}
-	rd.tally()
-	rd.feats = rd.features(rd.feats[:0])
-	whole.within, whole.feats = rd.hits, rd.feats
-	*rd = whole
-	heads := r.model.Score(rd.feats)
-	return concern(&heads)
+	const few = 3
+	for best.last-best.first+1 < few && (best.first > first || best.last+1 < end) {
+		if best.first > first {
+			best.first--
+		}
+		if best.last+1 < end {
+			best.last++
+		}
+	}
+	return best
 }
+
+// weigh puts into rd.weights what the model gives each token for a head: its
+// letters, itself, its share of the pairs and of the rules' lines it is in.
+func (rd *reading) weigh(m *linear.Model, head int) {
+	rd.weights = append(rd.weights[:0], make([]float32, len(rd.tokens))...)
+	var words, letters float32
+	for i := rd.from; i < rd.to; i++ {
+		if rd.counts(i) {
+			words += 2
+			letters += 4 * float32(rd.tokens[i].to-rd.tokens[i].from)
+		}
+	}
+	perWord, perLetter := 1/max(sqrt(words), 1), 1/max(sqrt(letters), 1)
+	previous, before := -1, featureHash(0)
+	for i := rd.from; i < rd.to; i++ {
+		if !rd.counts(i) {
+			continue
+		}
+		w := rd.featureWord(i)
+		h := featureHash(2166136261).add(w)
+		rd.weights[i] += perWord * m.Weight((saltWord^h).finish(), head)
+		if rd.tokens[i].kind == word {
+			eachLetters(w, func(hash uint32) { rd.weights[i] += perLetter * m.Weight(hash, head) })
+		}
+		if previous >= 0 {
+			half := perWord * m.Weight((saltPair^before).then(uint32(h)).finish(), head) / 2
+			rd.weights[previous] += half
+			rd.weights[i] += half
+		}
+		previous, before = i, h
+	}
+	perRule := 1 / max(sqrt(float32(len(rd.hits))), 1)
+	for _, h := range rd.hits {
+		share := perRule * m.Weight(h.feature(), head) / float32(h.last-h.first+1)
+		for i := h.first; i <= h.last; i++ {
+			rd.weights[i] += share
+		}
+	}
+}
+
+func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
 func (rd *reading) quote(first, last int, why string) store.Evidence {
 	start, end := int(rd.tokens[first].start), int(rd.tokens[last].end)

@@ -1,7 +1,8 @@
 package verdict
 
-// Features of a reading, hashed: words in ones, twos and threes, letters in
-// threes to fives, where they stand, and what the rules found.
+// Features of a part of a reply, hashed: its words in ones, twos and threes and
+// where they stand; the letters within words in twos to fives; the rules' lines
+// that were found.
 
 type featureHash uint32
 
@@ -29,72 +30,61 @@ func (f featureHash) finish() uint32 {
 }
 
 const (
-	groupWord featureHash = 2166136261 + iota*7919
-	groupPair
-	groupTriple
-	groupSkip
+	saltWord featureHash = 2166136261 + iota*7919
+	saltPair
+	saltTriple
+	saltLetters
+	saltFirst
+	saltLast
+	saltNegated
+	saltTail
+	saltPattern
+)
+
+// The groups of features.
+const (
+	groupWords = iota
 	groupLetters
-	groupFirst
-	groupLast
-	groupNegated
-	groupTail
-	groupPattern
-	groupKind
-	groupShape
-	groupSentence
-	groupTone
+	groupRules
 )
 
 // maxFeatureTokens bounds the work on a long reply: its beginning and its end.
 const maxFeatureTokens = 400
 
-func (rd *reading) features(dst []uint32) []uint32 {
-	put := func(f featureHash) { dst = append(dst, f.finish()) }
-	n := rd.to
-	if n <= rd.from {
-		rd.from, rd.to, n = 0, len(rd.tokens), len(rd.tokens)
-	}
-	words := 0
+// features puts those of tokens[from:to] into rd.feats.
+func (rd *reading) features(from, to int) {
+	f := &rd.feats
+	f.Reset()
 	var before, beforeThat featureHash
 	negated, tail := 0, false
-	first := true
-	for i := rd.from; i < n; i++ {
-		if i-rd.from == maxFeatureTokens/2 && n-i > maxFeatureTokens/2 {
-			i = n - maxFeatureTokens/2
+	for i := from; i < to; i++ {
+		if i-from == maxFeatureTokens/2 && to-i > maxFeatureTokens/2 {
+			i = to - maxFeatureTokens/2
 		}
-		t := &rd.tokens[i]
-		w := rd.norm[t.from:t.to]
-		if t.kind == mark && t.from < t.to && (w[0] == '"' || w[0] == '-') {
+		if !rd.counts(i) {
 			continue
 		}
-		if t.kind == number {
-			w = numberWord(w)
-		}
+		t := &rd.tokens[i]
+		w := rd.featureWord(i)
 		h := featureHash(2166136261).add(w)
-		put(groupWord ^ h)
+		f.Add(groupWords, (saltWord ^ h).finish())
 		if before != 0 {
-			put((groupPair ^ before).then(uint32(h)))
+			f.Add(groupWords, (saltPair ^ before).then(uint32(h)).finish())
 			if beforeThat != 0 {
-				put((groupTriple ^ beforeThat).then(uint32(before)).then(uint32(h)))
-				put((groupSkip ^ beforeThat).then(uint32(h)))
+				f.Add(groupWords, (saltTriple ^ beforeThat).then(uint32(before)).then(uint32(h)).finish())
 			}
 		}
 		switch t.kind {
 		case word:
-			words++
-			if first {
-				put(groupFirst ^ h)
-				first = false
-			}
 			if before == 0 || rd.startsSentence(i) {
-				put(groupSentence ^ h)
+				f.Add(groupWords, (saltFirst ^ h).finish())
 			}
 			if negated > 0 {
-				put(groupNegated ^ h)
+				f.Add(groupWords, (saltNegated ^ h).finish())
 				negated--
 			}
 			if tail {
-				put(groupTail ^ h)
+				f.Add(groupWords, (saltTail ^ h).finish())
 			}
 			if negators[string(w)] {
 				negated = 4
@@ -102,7 +92,7 @@ func (rd *reading) features(dst []uint32) []uint32 {
 			if tails[string(w)] {
 				tail = true
 			}
-			dst = rd.letters(dst, w)
+			eachLetters(w, func(hash uint32) { f.Add(groupLetters, hash) })
 		case stop:
 			negated = 0
 		case number, symbol, mark:
@@ -110,15 +100,43 @@ func (rd *reading) features(dst []uint32) []uint32 {
 		beforeThat, before = before, h
 	}
 	if before != 0 {
-		put(groupLast ^ before)
-		put((groupLast ^ beforeThat).then(uint32(before)))
+		f.Add(groupWords, (saltLast ^ before).finish())
 	}
-	return rd.shape(rd.tone(dst), words)
+	for _, h := range rd.hits {
+		if int(h.first) >= from && int(h.last) < to {
+			f.Add(groupRules, h.feature())
+		}
+	}
 }
 
-// letters adds the 3- to 5-grams of a word between its borders.
-func (rd *reading) letters(dst []uint32, w []byte) []uint32 {
-	const most = 24
+// feature is the hashed feature of the hit's line.
+func (h *hit) feature() uint32 {
+	return (saltPattern ^ h.hash).then(uint32(h.rule.kind)).finish()
+}
+
+// counts reports the tokens that the model sees: all but hyphens and quotation marks.
+func (rd *reading) counts(i int) bool {
+	t := &rd.tokens[i]
+	if t.from >= t.to {
+		return false
+	}
+	c := rd.norm[t.from]
+	return t.kind != mark || c != '"' && c != '-'
+}
+
+// featureWord is the token as the model sees it: of a number only its length.
+func (rd *reading) featureWord(i int) []byte {
+	t := &rd.tokens[i]
+	w := rd.norm[t.from:t.to]
+	if t.kind == number {
+		return numberWord(w)
+	}
+	return w
+}
+
+// eachLetters calls f with the 2- to 5-grams of a word between its borders.
+func eachLetters(w []byte, f func(hash uint32)) {
+	const most, longest = 24, 5
 	if len(w) > most {
 		w = w[:most]
 	}
@@ -128,73 +146,14 @@ func (rd *reading) letters(dst []uint32, w []byte) []uint32 {
 	padded[len(w)+1] = '>'
 	p := padded[:len(w)+2]
 	for i := range p {
-		h := groupLetters
-		for n := 1; n <= 4 && i+n <= len(p); n++ {
+		h := saltLetters
+		for n := 1; n <= longest && i+n <= len(p); n++ {
 			h = (h ^ featureHash(p[i+n-1])) * 16777619
-			if n == 4 {
-				dst = append(dst, h.finish())
+			if n > 1 {
+				f(h.finish())
 			}
 		}
 	}
-	return dst
-}
-
-// shape adds what the rules found, and the reply's outline.
-func (rd *reading) shape(dst []uint32, words int) []uint32 {
-	put := func(f featureHash) { dst = append(dst, f.finish(), (f ^ 0x9e3779b9).finish()) }
-	length := uint32(bucket(words))
-	for _, h := range rd.hits {
-		dst = append(dst, (groupPattern ^ h.hash).then(uint32(h.rule.kind)).finish())
-	}
-	present := uint32(0)
-	for k, c := range rd.hints {
-		if c > 0 {
-			put(groupKind.then(uint32(k)).then(200 + uint32(min(c, 4))))
-		}
-	}
-	for k, c := range rd.count {
-		if c == 0 {
-			continue
-		}
-		put(groupKind.then(uint32(k)))
-		put(groupKind.then(uint32(k)).then(uint32(min(c, 4))))
-		put(groupKind.then(uint32(k)).then(100 + length))
-		if kind(k) != filler {
-			present |= 1 << k
-		}
-	}
-	put(groupShape.then(present))
-	put(groupShape.then(1).then(length))
-	for i := len(rd.hits) - 1; i >= 0; i-- {
-		if k := rd.hits[i].rule.kind; k != filler {
-			put(groupShape.then(2).then(uint32(k)))
-			break
-		}
-	}
-	if rd.asks() {
-		put(groupShape.then(3))
-	}
-	put(groupShape.then(4).add([]byte(rd.language)))
-	return dst
-}
-
-func (rd *reading) asks() bool {
-	for i := range rd.tokens {
-		if rd.tokens[i].kind == stop && rd.sign(i, "?") {
-			return true
-		}
-	}
-	return false
-}
-
-func bucket(n int) int {
-	b := 0
-	for _, limit := range [...]int{0, 1, 2, 3, 5, 8, 12, 20, 35, 60, 100} {
-		if n > limit {
-			b++
-		}
-	}
-	return b
 }
 
 // numberWord makes numbers few: what counts is their length.

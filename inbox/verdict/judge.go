@@ -2,18 +2,17 @@ package verdict
 
 import "leakytap/store"
 
-// Thresholds on the model's log odds; the package documentation has the curve
+// Thresholds on the models' log odds; the package documentation has the curve
 // that they were chosen from.
 const (
-	objectsToCovered = 1.4  // every word is known to be good: the model must be sure to object
-	objectsToGood    = -1.4 // something good is said
-	objectsToForeign = -0.4 // the same, and not a hint of trouble, in a language that it saw little of
-	objectsToPlain   = -1.7 // nothing is known to be good, and no rule is worried
-	objectsToOptOut  = -0.5 // the sentences beside the one that wants no more mail
-	rescued          = -0.5 // below it an alarm is the story of a rescue
-	urgentRuled      = -4.0 // the urgent head, beside a rule
-	urgentHinted     = -2.7 // beside a hint
-	urgentAlone      = -1.7 // alone
+	concerned        = -1.4 // above it somebody has to read the reply
+	concernedButs    = -2.2 // the same where a "but" was found
+	objectsToCovered = 1.0  // every word is known to be good: the model must be sure to object
+	objectsToOptOut  = -0.5 // the clauses beside the one that wants no more mail
+	praised          = -4   // above it a rule's praise is praise
+	cannotWait       = -1.9 // above it the reply is urgent
+	cannotWaitRuled  = -3.0 // beside a rule
+	cannotWaitHinted = -2.4 // beside a few hints
 )
 
 // judge weighs what was found, the strongest need first.
@@ -23,8 +22,8 @@ func (rd *reading) judge(r *Reader, a Answer) store.Verdict {
 		v.Category, v.NeedsFollowUp = store.Unclear, true
 		return v
 	}
-	rd.score(r)
 	rd.addRating()
+	rd.score(r, a.Question)
 	v.Category = rd.category(r, a.Question)
 	v.Urgent = v.Category.NeedsFollowUp() && rd.urgent()
 	if v.Urgent && v.Category != store.Question && v.Category != store.WrongPerson {
@@ -40,84 +39,71 @@ func (rd *reading) judge(r *Reader, a Answer) store.Verdict {
 	return v
 }
 
-// urgent reports whether waiting can do harm: a rule or a hint says so and the
-// model doesn't take it for the story of a rescue, or the model is sure.
+// urgent reports whether waiting can do harm: the model is sure, or less so beside
+// a rule or a few hints in a reply that isn't the story of a rescue.
 func (rd *reading) urgent() bool {
-	h := rd.heads[UrgentHead]
-	switch {
-	case rd.count[urgent] > 0:
-		return h > urgentRuled && !(rd.count[praise]+rd.count[thanks] > 0 && rd.count[complaint] == 0 && rd.concern < rescued)
-	case rd.hints[urgent] > 0:
-		return h > urgentHinted && rd.concern > rescued
-	}
-	return h > urgentAlone && rd.concern > rescued
+	const few = 3
+	h, ruled, hinted := rd.heads[UrgentHead], rd.count[urgent] > 0, rd.hints[urgent] >= few
+	return h > cannotWait || rd.concern > concerned && (ruled && h > cannotWaitRuled || hinted && h > cannotWaitHinted)
 }
 
+// category is what the rules are sure of, and otherwise what the model says: the
+// likeliest of the categories that need follow-up, or of the good ones.
 func (rd *reading) category(r *Reader, q Question) store.Category {
 	n := &rd.count
 	warmth := n[warm] + n[praise] + n[thanks]
+	concerns := n[hedge] + n[wrongPerson] + n[suggestion] + n[question] + n[complaint] + n[sarcasm] + n[urgent]
 	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion, q == PutRightQuestion && rd.startsWithNo()
 	switch {
-	case n[complaint]+n[sarcasm] > 0, n[urgent] > 0 && rd.urgent(), yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad:
+	case yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad, rd.lowScore:
 		return store.Complaint
-	case rd.language != "en" && n[contrast] > 0 && rd.hints[complaint] > 0:
-		return store.Complaint // "good, but dear": the model saw little of these languages
-	case n[question] > 0:
-		return store.Question
-	case n[suggestion] > 0:
-		return store.Suggestion
-	case n[hedge] > 0, n[lukewarm]+n[notReally] > 0 && warmth == 0:
+	case rd.middlingScore && n[complaint] == 0:
 		return store.Hesitant
-	case n[wrongPerson] > 0:
-		return store.WrongPerson
-	case rd.language == "":
+	case n[lukewarm]+n[notReally] > 0 && warmth == 0 && rd.covered():
+		return store.Hesitant
+	case rd.language == "" && concerns == 0:
 		return store.Unclear
-	case n[optOut] > 0:
-		if rd.covered() || rd.besidesOptOut(r) < objectsToOptOut {
-			return store.OptOut
-		}
-	case rd.good(q):
-		if rd.heads[CategoryHead(store.Praise)] > rd.heads[CategoryHead(store.Content)] {
-			return store.Praise
-		}
-		return store.Content
+	case n[optOut] > 0 && concerns == 0 && (rd.covered() || rd.besidesOptOut(r) < objectsToOptOut):
+		return store.OptOut
+	case n[optOut]+n[wrongPerson] > 0, rd.language == "", rd.cut, !rd.good(q):
+		return rd.likeliest()
+	case rd.heads[CategoryHead(store.Praise)] > 0, n[praise] > 0 && rd.heads[CategoryHead(store.Praise)] > praised:
+		return store.Praise
 	}
-	return rd.likeliest()
+	return store.Content
 }
 
-// good reports whether a rule says that all was well and the model doesn't object.
+// good reports whether the model has no objection: where all that was said is
+// known to be good it must be sure to have one.
 func (rd *reading) good(q Question) bool {
 	n := &rd.count
-	if rd.cut || rd.language == "" {
-		return false
-	}
 	cue := n[nothing]+n[warm]+n[praise]+n[shield] > 0 || n[yes] > 0 && q == PutRightQuestion
 	switch covered := cue && n[contrast] == 0 && rd.covered(); {
-	case covered && n[yes] > 0 && q == PutRightQuestion:
-		return true // the model learnt what yes means to the other question
-	case covered && rd.topScore:
+	case covered && n[yes] > 0 && q == PutRightQuestion, covered && rd.topScore:
 		return true
 	case covered:
 		return rd.concern < objectsToCovered
-	case cue && rd.language != "en" && n[contrast] == 0 && rd.hints[complaint] == 0:
-		return rd.concern < objectsToForeign
-	case cue:
-		return rd.concern < objectsToGood
+	case q == PutRightQuestion && !cue && rd.covered():
+		return false // thanks alone say neither
 	}
-	return rd.concern < objectsToPlain
+	if n[contrast] > 0 {
+		return rd.concern < concernedButs && (rd.language == "en" || rd.hints[complaint] == 0)
+	}
+	return rd.concern < concerned
 }
 
-// besidesOptOut is the model's worst log odds of the sentences that say something
+// besidesOptOut is the model's worst log odds of the clauses that say something
 // else than to send no more mail.
 func (rd *reading) besidesOptOut(r *Reader) float32 {
 	worst := float32(-100)
-	rd.sentences.each(func(first, last int) {
+	rd.clauses(rd.from, func(first, end int) {
 		for _, h := range rd.hits {
-			if h.rule.kind == optOut && int(h.first) <= last && int(h.last) >= first {
+			if h.rule.kind == optOut && int(h.first) < end && int(h.last) >= first {
 				return
 			}
 		}
-		worst = max(worst, rd.sentenceConcern(r, first, last))
+		rd.features(first, end)
+		worst = max(worst, r.model.Score(&rd.feats)[FollowHead])
 	})
 	return worst
 }

@@ -106,7 +106,7 @@ var ratings = struct{ full, middling, low pattern }{
 
 // addRating puts a score among the hits, in place of what the rules made of it.
 func (rd *reading) addRating() {
-	rd.topScore = false
+	rd.topScore, rd.middlingScore, rd.lowScore = false, false, false
 	rt, ok := rd.rating()
 	if !ok {
 		return
@@ -118,8 +118,10 @@ func (rd *reading) addRating() {
 		rd.topScore = rt.bare
 	case rt.share < 0.7:
 		h.pattern = &ratings.low
+		rd.lowScore = true
 	case rt.bare:
 		h.pattern = &ratings.middling
+		rd.middlingScore = true
 	default:
 		return
 	}

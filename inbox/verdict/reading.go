@@ -10,21 +10,24 @@ import (
 // reading is the work on one answer; its buffers are reused.
 type reading struct {
 	sentences
-	valences map[string]int8
-	language string
-	cut      bool // the text was longer than what is considered
-	topScore bool // nothing but a full score was given
-	subject  bool // only the subject was there to read
-	lex      *lexicon
-	hits     []hit
-	foreign  []hit
-	within   []hit
-	owner    []int32
-	feats    []uint32
-	heads    [linear.Heads]float32
-	concern  float32
-	count    [kinds]int // of sure hits
-	hints    [kinds]int // of weak ones
+	valences      map[string]int8
+	language      string
+	cut           bool // the text was longer than what is considered
+	topScore      bool // nothing but a full score was given
+	middlingScore bool // nothing but a middling one
+	lowScore      bool // a low one was given
+	subject       bool // only the subject was there to read
+	lex           *lexicon
+	hits          []hit
+	foreign       []hit
+	owner         []int32
+	feats         linear.Features
+	inputs        []float32 // of the final model
+	weights       []float32 // of the tokens, for evidence
+	heads         [linear.Heads]float32
+	concern       float32
+	count         [kinds]int // of sure hits
+	hints         [kinds]int // of weak ones
 }
 
 func (rd *reading) analyse(r *Reader, a Answer) {

@@ -1,32 +1,147 @@
 package verdict
 
-import (
-	"math"
+import "math"
 
-	"leakytap/inbox/verdict/linear"
-)
-
-// concern is the log odds that the reply needs follow-up: the head that learnt
-// from customers and the one that learnt from patients, by how much the reply
-// sounds like either.
-func concern(s *[linear.Heads]float32) float32 {
-	patient := float32(1 / (1 + math.Exp(-float64(s[DomainHead]))))
-	customer := s[FollowHead] + 0.2*s[PatientHead]
-	return (1-patient)*customer + patient*(s[PatientHead]+0.2*s[FollowHead]) + 0.1*s[SentimentHead]
+// score reads the whole reply and each of its clauses by the model, and decides by
+// the final model, which sees those scores and what the rules found.
+func (rd *reading) score(r *Reader, q Question) {
+	from := rd.start(q)
+	rd.features(from, rd.to)
+	whole := r.model.Score(&rd.feats)
+	worst, last, mean := whole, whole, whole[FollowHead]
+	if n := rd.countClauses(from); n > 1 {
+		first, sum := true, float32(0)
+		rd.clauses(from, func(f, end int) {
+			rd.features(f, end)
+			last = r.model.Score(&rd.feats)
+			if first {
+				worst, first = last, false
+			}
+			for h := range worst {
+				worst[h] = max(worst[h], last[h])
+			}
+			sum += last[FollowHead]
+		})
+		mean = sum / float32(n)
+	}
+	in := append(rd.inputs[:0], 1)
+	in = append(in, whole[:]...)
+	in = append(in, worst[:]...)
+	in = append(in, last[FollowHead], mean)
+	in = rd.found(in)
+	in = rd.outline(in, q)
+	rd.inputs = rd.tone(in)
+	rd.heads = r.model.Decide(rd.inputs)
+	rd.concern = rd.heads[FollowHead]
 }
 
-// Concern is the model's log odds that an answer needs follow-up, before any
-// rule: for choosing thresholds.
-func (r *Reader) Concern(a Answer) float32 {
+// start is where the part that the model sees begins: it learnt what yes means to
+// the other question.
+func (rd *reading) start(q Question) int {
+	if rd.to <= rd.from {
+		rd.from, rd.to = 0, len(rd.tokens)
+	}
+	if q == PutRightQuestion {
+		for _, h := range rd.hits {
+			if h.rule.kind == yes && !h.weak && rd.startsAnswer(int(h.first)) && int(h.last)+1 < rd.to {
+				return int(h.last) + 1
+			}
+		}
+	}
+	return rd.from
+}
+
+// clauses calls f with each clause tokens[first:end]: what stands between ends of
+// sentences and words like "but".
+func (rd *reading) clauses(from int, f func(first, end int)) {
+	const most = 50
+	first, words, n := from, 0, 0
+	for i := from; i < rd.to && n < most; i++ {
+		t := &rd.tokens[i]
+		if t.kind == stop || t.kind == word && words > 1 && rd.is(i, tails) {
+			if words > 0 {
+				f(first, i)
+				n++
+			}
+			first, words = i, 0
+			if t.kind == stop {
+				first++
+			}
+		}
+		if t.kind == word || t.kind == symbol {
+			words++
+		}
+	}
+	if words > 0 && n < most {
+		f(first, rd.to)
+	}
+}
+
+func (rd *reading) countClauses(from int) (n int) {
+	rd.clauses(from, func(int, int) { n++ })
+	return n
+}
+
+// found adds how many phrases of each kind were found, sure ones and hints.
+func (rd *reading) found(in []float32) []float32 {
+	const most = 3
+	for k := range kinds {
+		in = append(in, float32(min(rd.count[k], most)), float32(min(rd.hints[k], most)))
+	}
+	return in
+}
+
+// outline adds the reply's shape.
+func (rd *reading) outline(in []float32, q Question) []float32 {
+	n := &rd.count
+	words := 0
+	for i := rd.from; i < rd.to; i++ {
+		if rd.tokens[i].kind <= number {
+			words++
+		}
+	}
+	length := float32(math.Log(float64(1 + words)))
+	is := func(b bool) float32 {
+		if b {
+			return 1
+		}
+		return 0
+	}
+	covered := rd.covered()
+	warmth := n[warm]+n[praise]+n[thanks] > 0
+	concerns := n[complaint] + n[sarcasm] + n[question] + n[suggestion] + n[hedge] + n[urgent]
+	foreign := is(rd.language != "en")
+	whole, worst := in[1+FollowHead], in[1+len(rd.heads)+FollowHead]
+	patient := is(in[1+PatientHead] > 0)
+	return append(in,
+		length, foreign, is(rd.language == ""), foreign*whole, foreign*worst, foreign*is(concerns > 0),
+		is(covered), is(covered && warmth), is(covered && n[nothing] > 0), is(covered)*length,
+		is(rd.asks()), is(concerns > 0), is(concerns == 0 && warmth), is(concerns == 0 && n[nothing] > 0),
+		is(n[nothing] > 0 && n[contrast] > 0), is(warmth && n[contrast] > 0),
+		is(n[lukewarm]+n[notReally] > 0 && !warmth), is(n[hedge] > 0 && !warmth),
+		is(words <= 3), is(words <= 3)*whole, is(words > 20)*whole, is(words > 20)*worst, is(words > 20),
+		patient, patient*whole, patient*worst, patient*is(concerns > 0), patient*length,
+		is(n[complaint] > 0)*whole, is(n[praise] > 0)*whole, is(rd.topScore), is(rd.cut),
+	)
+}
+
+// asks reports a question mark.
+func (rd *reading) asks() bool {
+	for i := range rd.tokens {
+		if rd.tokens[i].kind == stop && rd.sign(i, "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// Scores are the log odds that an answer needs follow-up, and that it is urgent,
+// before any rule decides: for choosing thresholds.
+func (r *Reader) Scores(a Answer) (follow, urgent float32) {
 	rd := r.scratch.Get().(*reading)
 	defer r.scratch.Put(rd)
 	rd.analyse(r, a)
-	rd.score(r)
-	return rd.concern
-}
-
-func (rd *reading) score(r *Reader) {
-	rd.feats = rd.features(rd.feats[:0])
-	rd.heads = r.model.Score(rd.feats)
-	rd.concern = concern(&rd.heads)
+	rd.addRating()
+	rd.score(r, a.Question)
+	return rd.concern, rd.heads[UrgentHead]
 }

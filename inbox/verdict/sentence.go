@@ -72,19 +72,3 @@ func (s *sentences) endsAnswer(i int) bool {
 	}
 	return true
 }
-
-// each calls f with the first and the last token of each sentence of the answer,
-// of up to 50 of them.
-func (s *sentences) each(f func(first, last int)) {
-	const most = 50
-	for i, n := s.from, 0; i < s.to && n < most; n++ {
-		end := i
-		for end < s.to && s.tokens[end].kind != stop {
-			end++
-		}
-		if end > i {
-			f(i, end-1)
-		}
-		i = end + 1
-	}
-}

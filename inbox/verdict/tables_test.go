@@ -289,6 +289,8 @@ You did, thank you so much
 All fixed, thanks
 Sorted, thank you
 Yes, no more leaks
+Yes, of course!
+Yes, sure, go ahead
 `) {
 		if v := r.Read(Answer{Text: text, Question: PutRightQuestion}); v.NeedsFollowUp {
 			t.Errorf("%q is %s, should be good", text, v.Category)

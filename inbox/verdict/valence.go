@@ -27,8 +27,7 @@ func readValences() (map[string]int8, error) {
 
 // tone adds what the words' valences sum to, in the reply and in its unhappiest
 // and last sentences. A negated word counts against itself.
-func (rd *reading) tone(dst []uint32) []uint32 {
-	put := func(i uint32, v int) { dst = append(dst, groupTone.then(i).then(uint32(v+50)).finish()) }
+func (rd *reading) tone(in []float32) []float32 {
 	var happy, unhappy, sentence, last, lowest, highest, inverted int
 	var size int
 	for i := rd.from; i < rd.to; i++ {
@@ -63,14 +62,8 @@ func (rd *reading) tone(dst []uint32) []uint32 {
 	if size > 0 {
 		lowest, highest, last = min(lowest, sentence), max(highest, sentence), sentence
 	}
-	put(0, min(happy, 12)/2)
-	put(1, min(unhappy, 12)/2)
-	put(2, max(lowest, -8)/2)
-	put(3, min(highest, 8)/2)
-	put(4, min(max(last, -8), 8)/2)
-	put(5, min(max(happy-unhappy, -10), 10)/2)
-	put(6, min(happy, 4)/2*10+min(unhappy, 4)/2)
-	return dst
+	return append(in, float32(min(happy, 12)), float32(min(unhappy, 12)), float32(max(lowest, -8)),
+		float32(min(highest, 8)), float32(min(max(last, -8), 8)))
 }
 
 func (rd *reading) isTail(i int) bool {

@@ -1,5 +1,6 @@
-// Package linear is a linear model of many heads over hashed features: logistic
-// regression with int8 weights, one scale a head, in one small file.
+// Package linear is a linear model of many heads over hashed features, logistic
+// regression with weights of one byte, and a second, small one over its scores and
+// whatever else is known; both in one file.
 package linear
 
 import (
@@ -11,73 +12,120 @@ import (
 )
 
 // Heads is how many answers the model gives at once.
-const Heads = 14
+const Heads = 10
 
 // Bits is the logarithm of the number of hash buckets.
-const Bits = 17
+const Bits = 18
 
-const magic = "LKTP"
+const (
+	magic   = "LKTP"
+	version = 2
+	stride  = Heads + 1 // the weights of a bucket, then how rare it is
+	rare    = 16        // units of rarity
+)
 
-// Model scores features. The weights of one bucket lie side by side.
+// scales are the lengths of the groups of features.
+var scales = [Groups]float32{1, 1, 0.5}
+
+// Model scores features. A stored weight q stands for scale·q·|q|: small weights
+// are many and need the finer steps. It contains the feature's value, its rarity
+// 1 + ln((1+texts)/(1+texts with it)), which alone serves to scale a group.
 type Model struct {
 	bias    [Heads]float32
 	scale   [Heads]float32
-	weights []int8 // [1<<Bits][Heads]
+	weights []byte           // [1<<Bits][stride]
+	Final   [Heads][]float32 // weights of the second model's inputs
 }
 
-// Score returns the log odds of every head. A feature is any hash; its value is
-// 1/√n for n features, so that long and short texts compare.
-func (m *Model) Score(features []uint32) (scores [Heads]float32) {
-	if len(features) == 0 {
-		return m.bias
-	}
-	var sums [Heads]int32
-	for _, f := range features {
-		w := m.weights[int(f>>(32-Bits))*Heads:][:Heads:Heads]
-		for h := range sums {
-			sums[h] += int32(w[h])
+// New returns a model that knows nothing.
+func New() *Model { return &Model{weights: make([]byte, stride<<Bits)} }
+
+// Score returns the log odds of every head.
+func (m *Model) Score(f *Features) (scores [Heads]float32) {
+	scores = m.bias
+	for g, buckets := range f.groups {
+		var sums [Heads]int32
+		var length int32
+		for _, b := range buckets {
+			w := m.weights[int(b)*stride:][:stride:stride]
+			for h := range sums {
+				q := int32(int8(w[h]))
+				sums[h] += q * max(q, -q)
+			}
+			length += int32(w[Heads]) * int32(w[Heads])
 		}
-	}
-	norm := Norm(len(features))
-	for h := range scores {
-		scores[h] = m.bias[h] + float32(sums[h])*m.scale[h]*norm
+		if length == 0 {
+			continue
+		}
+		norm := scales[g] * rare / float32(math.Sqrt(float64(length)))
+		for h := range scores {
+			scores[h] += float32(sums[h]) * m.scale[h] * norm
+		}
 	}
 	return scores
 }
 
-// Norm is the value of each of n features.
-func Norm(n int) float32 { return float32(1 / math.Sqrt(float64(n))) }
+// Weight is what a feature adds to a head's score, before its group is scaled.
+func (m *Model) Weight(hash uint32, head int) float32 {
+	q := float32(int8(m.weights[int(Bucket(hash))*stride+head]))
+	return m.scale[head] * q * max(q, -q)
+}
 
-// WriteTo writes the model: magic, format version, bits, heads, biases, scales, weights;
-// little-endian.
+// Decide returns the second model's log odds of every head.
+func (m *Model) Decide(inputs []float32) (scores [Heads]float32) {
+	for h := range scores {
+		w := m.Final[h]
+		if len(w) != len(inputs) {
+			continue
+		}
+		for i, v := range inputs {
+			scores[h] += w[i] * v
+		}
+	}
+	return scores
+}
+
+// WriteTo writes the model, little-endian: magic, version, bits, heads, the number
+// of the second model's inputs, biases, scales, the second model's weights, weights.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
-	head := append([]byte(magic), 1, Bits, Heads, 0)
-	for _, v := range append(m.bias[:], m.scale[:]...) {
-		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(v))
+	head := append([]byte(magic), version, Bits, Heads, byte(len(m.Final[0])))
+	put := func(values []float32) {
+		for _, v := range values {
+			head = binary.LittleEndian.AppendUint32(head, math.Float32bits(v))
+		}
 	}
-	for _, v := range m.weights {
-		head = append(head, byte(v))
+	put(m.bias[:])
+	put(m.scale[:])
+	for h := range m.Final {
+		put(m.Final[h])
 	}
-	n, err := w.Write(head)
+	n, err := w.Write(append(head, m.weights...))
 	return int64(n), err
 }
 
-// Read decodes what WriteTo wrote.
+// Read decodes what WriteTo wrote. The model keeps b.
 func Read(b []byte) (*Model, error) {
-	const fixed = 8 + 2*4*Heads
-	if len(b) < fixed || string(b[:4]) != magic {
+	if len(b) < 8 || string(b[:4]) != magic {
 		return nil, errors.New("linear: not a model file")
 	}
-	if b[4] != 1 || b[5] != Bits || b[6] != Heads || len(b) != fixed+Heads<<Bits {
+	inputs := int(b[7])
+	fixed := 8 + 4*Heads*(2+inputs)
+	if b[4] != version || b[5] != Bits || b[6] != Heads || len(b) != fixed+stride<<Bits {
 		return nil, fmt.Errorf("linear: model of version %d, %d bits, %d heads, %d bytes: train it again", b[4], b[5], b[6], len(b))
 	}
-	m := &Model{weights: make([]int8, Heads<<Bits)}
-	for h := range Heads {
-		m.bias[h] = math.Float32frombits(binary.LittleEndian.Uint32(b[8+4*h:]))
-		m.scale[h] = math.Float32frombits(binary.LittleEndian.Uint32(b[8+4*(Heads+h):]))
+	m := &Model{weights: b[fixed:]}
+	at := 8
+	take := func(values []float32) {
+		for i := range values {
+			values[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
+			at += 4
+		}
 	}
-	for i, v := range b[fixed:] {
-		m.weights[i] = int8(v)
+	take(m.bias[:])
+	take(m.scale[:])
+	for h := range m.Final {
+		m.Final[h] = make([]float32, inputs)
+		take(m.Final[h])
 	}
 	return m, nil
 }

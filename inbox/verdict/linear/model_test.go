@@ -5,10 +5,19 @@ import (
 	"testing"
 )
 
+func features(hashes ...uint32) *Features {
+	f := new(Features)
+	for _, h := range hashes {
+		f.Add(0, h)
+	}
+	return f
+}
+
 func examples() []Example {
 	var out []Example
 	for i := range 200 {
-		e := Example{Features: []uint32{uint32(i%2+1) << 24, uint32(i%7+10) << 22}, Weight: 1}
+		e := NewExample(features(uint32(i%2+1)<<24, uint32(i%7+10)<<22))
+		e.Weight = 1
 		for h := range e.Labels {
 			e.Labels[h] = -1
 		}
@@ -18,17 +27,17 @@ func examples() []Example {
 	return out
 }
 
-var settings = Settings{Epochs: 8, Rate: 0.3, L2: 1e-3, Seed: 1}
+var settings = Settings{Epochs: 8, Cost: 1, Seed: 1}
 
 func TestTrainLearnsWhatTellsTheClassesApart(t *testing.T) {
 	m := Train(examples(), settings)
-	if s := m.Score([]uint32{1 << 24}); s[0] > -1 {
+	if s := m.Score(features(1 << 24)); s[0] > -1 {
 		t.Errorf("a feature of class 0 scores %v", s[0])
 	}
-	if s := m.Score([]uint32{2 << 24}); s[0] < 1 {
+	if s := m.Score(features(2 << 24)); s[0] < 1 {
 		t.Errorf("a feature of class 1 scores %v", s[0])
 	}
-	if s := m.Score([]uint32{2 << 24}); s[1] != 0 {
+	if s := m.Score(features(2 << 24)); s[1] != 0 {
 		t.Errorf("a head without labels scores %v", s[1])
 	}
 }
@@ -49,7 +58,7 @@ func TestTheSameDataMakeTheSameFileAndItReadsBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := []uint32{2 << 24, 12 << 22}
+	f := features(2<<24, 12<<22)
 	if got, want := back.Score(f), m.Score(f); got != want {
 		t.Errorf("read back it scores %v, was %v", got, want)
 	}
@@ -60,7 +69,7 @@ func TestReadRefusesOtherFiles(t *testing.T) {
 	if _, err := Train(nil, settings).WriteTo(&good); err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range [][]byte{nil, []byte("LKTP"), []byte("hello"), good.Bytes()[:good.Len()-1], append([]byte("LKTP\x02"), good.Bytes()[5:]...)} {
+	for _, b := range [][]byte{nil, []byte("LKTP"), []byte("hello"), good.Bytes()[:good.Len()-1], append([]byte("LKTP\x01"), good.Bytes()[5:]...)} {
 		if _, err := Read(b); err == nil {
 			t.Errorf("%d bytes were read as a model", len(b))
 		}
