@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime/debug"
 	"sync"
 	"syscall"
 	"time"
@@ -34,11 +35,17 @@ type daemon struct {
 	listener *net.TCPListener
 }
 
+// gcPercent is how much garbage there may be for what is in use: a daemon that
+// mostly waits had better be small than quick.
+const gcPercent = 25
+
 // run works until it is told to stop, with the config as it was last read.
 func (d *daemon) run() error {
 	if err := d.openWeb(nil); err != nil {
 		return err
 	}
+	debug.SetGCPercent(gcPercent)
+	debug.FreeOSMemory() // what the start has taken
 	for {
 		d.loop.Digests.Version = version()
 		d.log.Info("leakytap runs", "version", version(), "mailbox", d.conf.Mailbox.Address, "database", d.conf.Database)

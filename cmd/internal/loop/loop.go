@@ -10,6 +10,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -139,9 +141,19 @@ func (l *Loop) Send(ctx context.Context) error {
 	return errors.Join(append(failed, err)...)
 }
 
+// largeMail is when a mail is large, in octets.
+const largeMail = 1 << 20
+
 // Read is the way in, once: everything new in the mailbox.
 func (l *Loop) Read(ctx context.Context) error {
-	_, err := l.Mailbox.Sync(ctx, inbox.Handler{Cursor: l.cursor, Want: l.want, Take: l.take})
+	large := false
+	_, err := l.Mailbox.Sync(ctx, inbox.Handler{Cursor: l.cursor, Want: l.want, Take: func(ctx context.Context, b inbox.Batch) error {
+		large = large || slices.ContainsFunc(b.Messages, func(m inbox.Message) bool { return len(m.Body) > largeMail })
+		return l.take(ctx, b)
+	}})
+	if large {
+		debug.FreeOSMemory() // what it took to read it
+	}
 	reading, folders := err, error(nil)
 	if foldersOnly(err) {
 		reading, folders = nil, err
