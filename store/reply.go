@@ -12,21 +12,21 @@ const (
 
 // Reply is a customer's answer: their words, how they came to us, what they mean.
 type Reply struct {
-	ID            int64     `json:"id"`
-	MailID        int64     `json:"-" db:"mail_id"`
-	JobID         int64     `json:"-" db:"job_id"`
-	JobRef        string    `json:"job_ref" db:"job_ref"`
-	CustomerID    int64     `json:"-" db:"customer_id"`
-	CustomerEmail string    `json:"customer_email" db:"customer_email"`
-	CustomerName  string    `json:"customer_name" db:"customer_name"`
-	From          string    `json:"from" db:"from_email"`
-	FromName      string    `json:"from_name" db:"from_name"`
-	Subject       string    `json:"subject"`
-	ReceivedAt    Time      `json:"received_at" db:"received_at"`
-	MatchedBy     MatchedBy `json:"matched_by" db:"matched_by"`
-	Text          string    `json:"text"`
-	Signature     string    `json:"signature"`
-	Attachments   string    `json:"attachments"` // name and size, a line each
+	ID            int64       `json:"id"`
+	MailID        int64       `json:"-" db:"mail_id"`
+	JobID         int64       `json:"-" db:"job_id"`
+	JobRef        string      `json:"job_ref" db:"job_ref"`
+	CustomerID    int64       `json:"-" db:"customer_id"`
+	CustomerEmail string      `json:"customer_email" db:"customer_email"`
+	CustomerName  string      `json:"customer_name" db:"customer_name"`
+	From          string      `json:"from" db:"from_email"`
+	FromName      string      `json:"from_name" db:"from_name"`
+	Subject       string      `json:"subject"`
+	ReceivedAt    Time        `json:"received_at" db:"received_at"`
+	MatchedBy     MatchedBy   `json:"matched_by" db:"matched_by"`
+	Text          string      `json:"text"`
+	Signature     string      `json:"signature"`
+	Attachments   Attachments `json:"attachments"`
 	Verdict
 	FollowUpID *int64   `json:"follow_up_id" db:"follow_up_id"`
 	Phrase     string   `json:"-"`         // the words in their normal form, whoever says them; empty where they are many

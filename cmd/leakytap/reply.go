@@ -110,7 +110,10 @@ func printReply(a *app, conf *config.Config, r store.Reply) {
 	if r.Signature != "" {
 		fmt.Fprintf(a.out, "signature:\n%s\n", paragraphs(r.Signature))
 	}
-	if r.Attachments != "" {
-		fmt.Fprintf(a.out, "attached (not opened):\n%s\n", paragraphs(r.Attachments))
+	if len(r.Attachments) > 0 {
+		fmt.Fprintln(a.out, "attached (not opened):")
+	}
+	for _, at := range r.Attachments {
+		fmt.Fprintf(a.out, "  %s\n", printable(at.String()))
 	}
 }

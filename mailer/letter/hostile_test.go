@@ -20,7 +20,8 @@ var hostile = []string{
 func hostileCase(s string, start, end int) Case {
 	k := plainCase()
 	k.Job.CustomerName, k.Job.Summary, k.Job.Staff, k.Job.Service, k.Job.Ref, k.Job.Expect = s, s, s, s, s, s
-	k.Reply.Text, k.Reply.From, k.Reply.FromName, k.Reply.Subject, k.Reply.Attachments, k.Reply.Signature = s, s, s, s, s, s
+	k.Reply.Text, k.Reply.From, k.Reply.FromName, k.Reply.Subject, k.Reply.Signature = s, s, s, s, s
+	k.Reply.Attachments = store.Attachments{{Name: s, Type: s}}
 	k.Reply.Evidence = store.EvidenceList{{Quote: s, Why: s, Start: start, End: end}, {Start: end, End: start}, {Start: start / 2, End: end / 2}}
 	k.Thread = s
 	earlier := k.Reply

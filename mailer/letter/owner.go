@@ -85,10 +85,8 @@ func (c *Composer) view(k Case, at time.Time) view {
 	}
 	signature := wordsOf(store.Reply{Text: head(r.Signature, 600)})
 	v.Signature = shorten(strings.ReplaceAll(signature.text, "\n", " / "), 200)
-	for _, a := range slices.Collect(strings.Lines(r.Attachments)) {
-		if a = line(a, 120); a != "" && len(v.Attachments) < maxAttachments {
-			v.Attachments = append(v.Attachments, a)
-		}
+	for _, a := range r.Attachments[:min(len(r.Attachments), maxAttachments)] {
+		v.Attachments = append(v.Attachments, line(a.String(), 120))
 	}
 	v.History, v.MoreHistory = c.history(k, at)
 	switch {
@@ -119,7 +117,7 @@ func gist(w words, r store.Reply, n int) string {
 	if g := w.gist(n); g != "" {
 		return g
 	}
-	if a := strings.TrimSpace(r.Attachments); a != "" {
+	if len(r.Attachments) > 0 {
 		return "(no words, but something attached)"
 	}
 	return "(no words)"

@@ -22,7 +22,7 @@ func TestSubjectSaysWhoAndWhatOnALockScreen(t *testing.T) {
 	stranger.Reply.FromName = ""
 	wordless := caseOf(said(7, store.Unclear, " \n "))
 	photo := wordless
-	photo.Reply.Attachments = "tap.jpg, 1 MB"
+	photo.Reply.Attachments = store.Attachments{{Name: "tap.jpg", Type: "image/jpeg", Size: 1 << 20}}
 	for _, x := range []struct {
 		k    Case
 		want string

@@ -91,7 +91,7 @@ func urgentCase() Case {
 		"getting worse=it is still getting worse", "water is coming through the kitchen ceiling=water where it does harm"))
 	k.Reply.Urgent, k.FollowUp.Urgent = true, true
 	k.Reply.From, k.Reply.FromName = "jsmith@work.example", "J Smith"
-	k.Reply.Attachments = "IMG_2210.jpg, 2.1 MB\nIMG_2211.jpg, 1.9 MB"
+	k.Reply.Attachments = store.Attachments{{Name: "IMG_2210.jpg", Type: "image/jpeg", Size: 2_200_000}, {Name: "IMG_2211.jpg", Type: "image/jpeg", Size: 2_000_000}}
 	k.Reply.Signature = "Jane Smith\n07700 900123"
 	k.Jobs = 4
 	return k

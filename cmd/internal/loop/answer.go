@@ -2,9 +2,7 @@ package loop
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
-	"strings"
 	"time"
 
 	"leakytap/inbox/reply"
@@ -145,10 +143,9 @@ func consents(text string) bool {
 	return allows.MatchString(text) && !hinders.MatchString(text)
 }
 
-func attachments(m reply.Message) string {
-	var lines []string
+func attachments(m reply.Message) (as store.Attachments) {
 	for _, a := range m.Attachments {
-		lines = append(lines, fmt.Sprintf("%s (%s, %d kB)", a.Name, a.Type, (a.Size+1023)/1024))
+		as = append(as, store.Attachment(a))
 	}
-	return strings.Join(lines, "\n")
+	return as
 }
