@@ -39,6 +39,18 @@ func (tx *Tx) Fails(w Work, why string, loginRefused bool) error {
 		w, At(tx.Now), why, loginRefused)
 }
 
+// loginEnds is the entry that holds until when the mailbox's login is good.
+const loginEnds Work = "login"
+
+// LoginEnds notes when a person has to log in again; zero: never, or nobody knows.
+func (tx *Tx) LoginEnds(t time.Time) error {
+	h, err := tx.HealthOf(loginEnds)
+	if err != nil || h.WellAt.Equal(t) {
+		return err
+	}
+	return tx.exec(`INSERT INTO health (what, well_at) VALUES (?, ?) ON CONFLICT (what) DO UPDATE SET well_at = excluded.well_at`, loginEnds, At(t))
+}
+
 // HealthOf returns how a work fares; all is zero if it hasn't begun.
 func (tx *Tx) HealthOf(w Work) (h Health, err error) {
 	err = tx.get(&h, `SELECT well_at, failing_since, login_refused, error FROM health WHERE what = ?`, w)
@@ -57,6 +69,7 @@ const (
 	ProblemHold         ProblemKind = "hold"          // letters to customers wait for leakytap resume
 	ProblemReadingLogin ProblemKind = "reading_login" // the IMAP server refuses the login
 	ProblemSendingLogin ProblemKind = "sending_login" // the SMTP server refuses the login
+	ProblemLoginEnds    ProblemKind = "login_ends"    // a person has to log in again soon
 	ProblemReading      ProblemKind = "reading"       // nothing was fetched for hours
 	ProblemFolders      ProblemKind = "folders"       // a folder beside INBOX can't be read
 	ProblemStuck        ProblemKind = "stuck"         // letters don't get out
@@ -82,6 +95,7 @@ const (
 	loginTime  = 10 * time.Minute
 	silentTime = 6 * time.Hour
 	recentTime = 7 * 24 * time.Hour // how long what can't be undone stays a problem
+	warnTime   = 7 * 24 * time.Hour // how long before a login ends
 )
 
 // Problems lists what has to be mended. awake is since when this machine has
@@ -116,6 +130,13 @@ func (tx *Tx) Problems(awake time.Time) (ps []Problem, err error) {
 		case w.silence != "" && !silent.IsZero() && tx.Now.Sub(silent.Time) >= silentTime && (w.work == Reading || !h.FailingSince.IsZero()):
 			add(Problem{Kind: w.silence, Since: silent, Detail: h.Error})
 		}
+	}
+	ends, err := tx.HealthOf(loginEnds)
+	if err != nil {
+		return nil, err
+	}
+	if !ends.WellAt.IsZero() && ends.WellAt.Sub(tx.Now) < warnTime {
+		add(Problem{Kind: ProblemLoginEnds, Since: At(ends.WellAt.Add(-warnTime)), Detail: "it ends on " + ends.WellAt.UTC().Format(time.RFC1123)})
 	}
 	recent := At(tx.Now.Add(-recentTime))
 	for _, q := range []struct {

@@ -51,6 +51,9 @@ func Explain(p store.Problem) (what, todo string) {
 	case store.ProblemSendingLogin:
 		return "The mail server refuses its login for sending.",
 			"Check the password in the file that the config names as password_file. Letters wait until the login works."
+	case store.ProblemLoginEnds:
+		return "Its login to the mailbox ends soon.",
+			"Run leakytap login on the computer that leakytap runs on. Nothing is lost if you are late: what came meanwhile is read as soon as you have."
 	case store.ProblemReading:
 		return "It hasn't been able to read the mailbox for hours.",
 			"Check the network and the mail server; leakytap status tells more. What came meanwhile is read as soon as it works again."

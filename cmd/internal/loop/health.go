@@ -121,6 +121,9 @@ func (l *Loop) health(tx *store.Tx) error {
 	if !due {
 		return nil
 	}
+	if err := tx.LoginEnds(l.LoginEnds()); err != nil {
+		return err
+	}
 	ps, err := tx.Problems(awake)
 	if err != nil {
 		return err

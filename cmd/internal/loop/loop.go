@@ -48,6 +48,8 @@ type Loop struct {
 	Fields   intake.Fields // the business's own names for a job's fields
 	Digests  *Digests
 
+	LoginEnds func() time.Time // when a person has to open the mailbox again; zero: never
+
 	Tick time.Duration // how often the due rows are looked for
 	Poll time.Duration // how often all folders are read, beside IDLE
 

@@ -24,9 +24,6 @@ import (
 // older than that.
 const firstLook = 7 * 24 * time.Hour
 
-// warnOfLogin is how early the end of an OAuth login is told of.
-const warnOfLogin = 14 * 24 * time.Hour
-
 // New builds the loop that a config describes, on an open store.
 func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	composer, err := newComposer(c)
@@ -40,9 +37,6 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 	mailbox, err := account.New(c, s.Now)
 	if err != nil {
 		return nil, err
-	}
-	if ends := mailbox.LoginEnds(); !ends.IsZero() && ends.Sub(s.Now()) < warnOfLogin {
-		log.Warn("the OAuth login ends soon: run leakytap login before then", "ends", ends)
 	}
 	reader, err := mailbox.Reader()
 	if err != nil {
@@ -61,7 +55,8 @@ func New(c *config.Config, s *store.Store, log *slog.Logger) (*Loop, error) {
 		Store: s, Composer: composer, Verdicts: verdicts, Log: log,
 		Address: address, Location: c.Business.Location(), Ask: c.Ask, Alert: c.Alert, FollowUp: c.FollowUp, Praise: c.Praise, Keep: c.Keep, Digests: digests,
 		Staff: slices.Concat([]string{address}, c.Alert.To, c.Alert.EscalateTo, c.Intake.From), Fields: c.Intake.Fields,
-		Tick: 5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
+		LoginEnds: mailbox.LoginEnds,
+		Tick:      5 * time.Second, Poll: time.Duration(c.Mailbox.Poll),
 	}
 	if l.Second, err = newSecond(c); err != nil {
 		return nil, err

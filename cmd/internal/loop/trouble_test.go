@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -270,5 +271,20 @@ func TestSecondReaderMayRaiseConcernAndIsNotMissed(t *testing.T) {
 			h.pass()
 			expect(t, "category", h.replies()[0].Category, tt.want)
 		})
+	}
+}
+
+func TestOwnerIsToldBeforeTheLoginEnds(t *testing.T) {
+	h := newHouse(t, "")
+	ends := h.now.Add(10 * day)
+	h.LoginEnds = func() time.Time { return ends }
+	h.wait(2 * day)
+	expect(t, "letters too early", h.kinds(owner), "")
+	h.wait(2 * day)
+	if got := h.kinds(owner); got == "" {
+		t.Error("nobody was told")
+	}
+	if text := body(t, h.last(owner, "health")); !strings.Contains(text, "leakytap login") {
+		t.Errorf("the letter doesn't say what to do:\n%s", text)
 	}
 }
