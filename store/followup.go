@@ -38,6 +38,8 @@ type FollowUp struct {
 	CustomerName   string        `json:"customer_name" db:"customer_name"`
 	State          FollowUpState `json:"state"`
 	Urgent         bool          `json:"urgent"`
+	Category       Category      `json:"category"` // of the reply that it was opened for
+	Text           string        `json:"text"`     // its words
 	OpenedAt       Time          `json:"opened_at" db:"opened_at"`
 	AlertedAt      Time          `json:"alerted_at" db:"alerted_at"`
 	AcknowledgedAt Time          `json:"acknowledged_at" db:"acknowledged_at"`
@@ -52,8 +54,8 @@ type FollowUp struct {
 
 const selectFollowUp = `SELECT f.id, f.reply_id, f.job_id, j.ref AS job_ref, f.customer_id, c.email AS customer_email, c.name AS customer_name,
 	f.state, f.urgent, f.outcome, f.opened_at, f.alerted_at, f.acknowledged_at, f.answered_at, f.closed_at, f.snoozed_until,
-	f.nags, f.nagged_at, f.escalated_at
-	FROM follow_ups f JOIN jobs j ON j.id = f.job_id JOIN customers c ON c.id = f.customer_id `
+	f.nags, f.nagged_at, f.escalated_at, a.category, a.text
+	FROM follow_ups f JOIN replies a ON a.id = f.reply_id JOIN jobs j ON j.id = f.job_id JOIN customers c ON c.id = f.customer_id `
 
 // OpenFollowUp starts a follow-up for a reply.
 func (tx *Tx) OpenFollowUp(r Reply) (FollowUp, error) {

@@ -52,12 +52,13 @@ type Job struct {
 	AskLetterID   *int64   `json:"-" db:"ask_letter_id"`
 	AskState      string   `json:"ask_state" db:"ask_state"`
 	AskMessageID  string   `json:"ask_message_id" db:"ask_message_id"`
+	AskError      string   `json:"ask_error" db:"ask_error"` // why it isn't out
 }
 
 const selectJob = `SELECT j.id, j.ref, j.customer_id, c.email AS customer_email, c.name AS customer_name,
 	j.summary, j.staff, j.service, j.expect, j.source, j.consent, j.completed_at, j.created_at, j.state, j.skip_reason,
 	j.asked_at, j.reminded_at, j.ask_letter_id,
-	COALESCE(l.state, '') AS ask_state, COALESCE(l.message_id, '') AS ask_message_id
+	COALESCE(l.state, '') AS ask_state, COALESCE(l.message_id, '') AS ask_message_id, COALESCE(l.error, '') AS ask_error
 	FROM jobs j JOIN customers c ON c.id = j.customer_id LEFT JOIN letters l ON l.id = j.ask_letter_id `
 
 // AddJob remembers a new job of the customer with j.CustomerEmail (a normal

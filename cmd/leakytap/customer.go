@@ -84,7 +84,7 @@ func (c *customerShowCmd) Run(a *app) error {
 		}
 		rows := [][]string{{"WHEN", "WHAT", "STATE", ""}}
 		for _, j := range r.Jobs {
-			rows = append(rows, []string{when(j.CompletedAt, loc), "job " + j.Ref, strings.TrimSpace(string(j.State) + " " + j.SkipReason), shorten(j.Summary, 60)})
+			rows = append(rows, []string{when(j.CompletedAt, loc), "job " + j.Ref, strings.TrimSpace(string(j.State) + " " + shorten(why(j), 100)), shorten(j.Summary, 60)})
 		}
 		for _, l := range r.Letters {
 			rows = append(rows, []string{when(l.CreatedAt, loc), string(l.Kind), string(l.State), shorten(l.Subject, 60)})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os/user"
@@ -58,13 +59,14 @@ func (c *followupListCmd) Run(a *app) error {
 		if c.CSV {
 			return printCSV(a.out, fs...)
 		}
-		rows := [][]string{{"ID", "OPENED", "CUSTOMER", "JOB", "STATE", "OUTCOME", "NAGS"}}
+		rows := [][]string{{"ID", "OPENED", "CUSTOMER", "JOB", "STATE", "OUTCOME", "NAGS", "VERDICT", "WORDS"}}
 		for _, f := range fs {
-			state := string(f.State)
+			verdict := string(f.Category)
 			if f.Urgent {
-				state += " URGENT"
+				verdict += " URGENT"
 			}
-			rows = append(rows, []string{fmt.Sprint(f.ID), when(f.OpenedAt, conf.Business.Location()), f.CustomerEmail, f.JobRef, state, string(f.Outcome), fmt.Sprint(f.Nags)})
+			rows = append(rows, []string{fmt.Sprint(f.ID), when(f.OpenedAt, conf.Business.Location()), f.CustomerEmail, f.JobRef, string(f.State), string(f.Outcome), fmt.Sprint(f.Nags),
+				verdict, shorten(strings.Join(strings.Fields(f.Text), " "), 50)})
 		}
 		return printTable(a.out, rows)
 	})
@@ -78,6 +80,7 @@ type followupShowCmd struct {
 func (c *followupShowCmd) Run(a *app) error {
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
 		var f store.FollowUp
+		var j store.Job
 		var r store.Reply
 		var history []store.FollowUpEvent
 		err := s.Read(a.ctx, func(tx *store.Tx) (err error) {
@@ -85,6 +88,9 @@ func (c *followupShowCmd) Run(a *app) error {
 				return err
 			}
 			if r, err = tx.ReplyByID(f.ReplyID); err != nil {
+				return err
+			}
+			if j, err = tx.JobByID(f.JobID); err != nil {
 				return err
 			}
 			history, err = tx.History(f.ID)
@@ -100,7 +106,12 @@ func (c *followupShowCmd) Run(a *app) error {
 				History []store.FollowUpEvent `json:"history"`
 			}{f, r, history})
 		}
-		fmt.Fprintf(a.out, "follow-up %d: %s %s\n", f.ID, f.State, f.Outcome)
+		fmt.Fprintln(a.out, strings.TrimSpace(fmt.Sprintf("follow-up %d: %s %s", f.ID, f.State, f.Outcome)))
+		fmt.Fprintf(a.out, "customer: %s\n", printable(strings.TrimSpace(f.CustomerName+" <"+f.CustomerEmail+">")))
+		fmt.Fprintf(a.out, "job %s: %s\n", printable(j.Ref), printable(cmp.Or(j.Summary, "(no summary)")))
+		if j.Staff != "" {
+			fmt.Fprintf(a.out, "done by: %s\n", printable(j.Staff))
+		}
 		printReply(a, conf, r)
 		for _, e := range history {
 			fmt.Fprintf(a.out, "%s  %s  %s  %s\n", when(e.At, conf.Business.Location()), printable(e.Actor), e.Action, printable(e.Note))

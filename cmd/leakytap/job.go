@@ -188,10 +188,18 @@ func (c *jobListCmd) Run(a *app) error {
 		}
 		rows := [][]string{{"REF", "CUSTOMER", "SUMMARY", "COMPLETED", "STATE", "WHY"}}
 		for _, j := range jobs {
-			rows = append(rows, []string{j.Ref, j.CustomerEmail, shorten(j.Summary, 40), when(j.CompletedAt, conf.Business.Location()), string(j.State), j.SkipReason})
+			rows = append(rows, []string{j.Ref, j.CustomerEmail, shorten(j.Summary, 40), when(j.CompletedAt, conf.Business.Location()), string(j.State), shorten(why(j), 100)})
 		}
 		return printTable(a.out, rows)
 	})
+}
+
+// why says why a job was skipped; what a mail server has said belongs to it.
+func why(j store.Job) string {
+	if j.SkipReason == store.SkipSendFailed && j.AskError != "" {
+		return j.SkipReason + ": " + j.AskError
+	}
+	return j.SkipReason
 }
 
 type jobCancelCmd struct {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"leakytap/cmd/internal/config"
 	"leakytap/store"
@@ -99,11 +100,15 @@ func (c *replyShowCmd) Run(a *app) error {
 
 func printReply(a *app, conf *config.Config, r store.Reply) {
 	fmt.Fprintf(a.out, "reply %d to job %s, %s\n", r.ID, r.JobRef, when(r.ReceivedAt, conf.Business.Location()))
-	fmt.Fprintf(a.out, "from %s <%s> (matched by %s)\n", printable(r.FromName), r.From, r.MatchedBy)
+	fmt.Fprintf(a.out, "from %s (matched by %s)\n", strings.TrimSpace(printable(r.FromName)+" <"+r.From+">"), r.MatchedBy)
 	if r.From != r.CustomerEmail {
 		fmt.Fprintf(a.out, "asked was %s\n", r.CustomerEmail)
 	}
-	fmt.Fprintf(a.out, "verdict: %s, needs follow-up: %v\n\n%s\n\n", flags(r.Verdict), r.NeedsFollowUp, paragraphs(r.Text))
+	verdict := flags(r.Verdict)
+	if r.NeedsFollowUp {
+		verdict += ", needs follow-up"
+	}
+	fmt.Fprintf(a.out, "verdict: %s\n\n%s\n\n", verdict, paragraphs(r.Text))
 	for _, e := range r.Evidence {
 		fmt.Fprintf(a.out, "  %q: %s\n", printable(e.Quote), e.Why)
 	}
