@@ -69,7 +69,7 @@ type Ask struct {
 	Window       Window   `yaml:"window"`
 	Holidays     []Date   `yaml:"holidays"`
 	Cooldown     Duration `yaml:"cooldown"`
-	RemindAfter  Duration `yaml:"remind_after"`
+	RemindAfter  Duration `yaml:"remind_after"` // 0: never
 	ExpireAfter  Duration `yaml:"expire_after"`
 	DailyCap     int      `yaml:"daily_cap"`
 	PerMinute    int      `yaml:"per_minute"`

@@ -122,6 +122,8 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"group for a list", "[bob@acme.example]", "{bob: x}", []string{"line 7", "alert.to: a group of keys is not a list"}},
 		{"tab for indentation", "  address: hello", "\taddress: hello", []string{"line 3", "use spaces, not tabs"}},
 		{"tab later on", "  imap: {", "\timap: {", []string{"line 5", "use spaces, not tabs"}},
+		{"reminder after the end", "alert: {", "ask: {remind_after: 14d}\nalert: {", []string{"line 7, column 21: ask.remind_after: no reminder would ever go out", "0 for no reminders"}},
+		{"end before the reminder", "alert: {", "ask: {expire_after: 4d}\nalert: {", []string{"ask.remind_after: no reminder would ever go out"}},
 		{"not YAML", "business: {", "business: {{", []string{"line 2, column 1", "did not find"}},
 	}
 	for _, tt := range tests {
@@ -164,6 +166,12 @@ func TestBadAlertAddressIsReportedOnce(t *testing.T) {
 	_, err = Load(write(t, sound+"digest: {to: bob}\n"))
 	if err == nil || !strings.Contains(err.Error(), "digest.to") {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestNoReminders(t *testing.T) {
+	if _, err := Load(write(t, sound+"ask: {remind_after: 0, expire_after: 2d}\n")); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -119,8 +119,13 @@ func Loopback(host string) bool {
 
 func (v *validation) ask() {
 	a := v.c.Ask
-	v.atLeast("ask.remind_after", a.RemindAfter, Duration(time.Second))
 	v.atLeast("ask.expire_after", a.ExpireAfter, Duration(time.Second))
+	if a.RemindAfter != 0 {
+		v.atLeast("ask.remind_after", a.RemindAfter, Duration(time.Second))
+	}
+	if a.RemindAfter >= a.ExpireAfter && a.ExpireAfter > 0 {
+		v.problem("ask.remind_after", "no reminder would ever go out, since customers count as silent after ask.expire_after, before it: make it shorter than that, or 0 for no reminders")
+	}
 	v.oneOf("ask.consent", a.Consent, ConsentNotNeeded, ConsentRequired)
 	if a.DailyCap < 1 {
 		v.problem("ask.daily_cap", "it has to be at least 1")

@@ -18,6 +18,14 @@ func TestCustomerIsAskedOnceAndRemindedOnceAndThenLeftAlone(t *testing.T) {
 	expect(t, "job", h.jobState("J1"), "silent")
 }
 
+func TestNobodyIsRemindedWhereTheConfigSaysSo(t *testing.T) {
+	h := newHouse(t, "ask: {remind_after: 0}\n")
+	h.job("J1", jane)
+	h.wait(30 * day)
+	expect(t, "letters", h.kinds(jane), "ask")
+	expect(t, "job", h.jobState("J1"), "silent")
+}
+
 func TestAnyAnswerCancelsTheReminder(t *testing.T) {
 	for _, words := range []string{"No, all good thanks", "STOP", "It was fine.", "Could you resend the invoice?"} {
 		t.Run(words, func(t *testing.T) {

@@ -90,7 +90,7 @@ func (l *Loop) reasonNotToAsk(tx *store.Tx, j store.Job, expires time.Time) (str
 
 // remind queues the one reminder for customers who haven't said anything.
 func (l *Loop) remind(tx *store.Tx) error {
-	if !l.windowOpen(tx) {
+	if l.Ask.RemindAfter == 0 || !l.windowOpen(tx) {
 		return nil
 	}
 	jobs, err := tx.JobsToRemind(tx.Now.Add(-time.Duration(l.Ask.RemindAfter)), batch)

@@ -9,7 +9,7 @@ import (
 func testOutage(t *testing.T, tab *table) {
 	early, late, expiring := 100, size(500, 500), 100
 	now := newClock()
-	p := plan{customers: early + late + expiring, ask: ", expire_after: 2d, remind_after: 30d", now: now.Now}
+	p := plan{customers: early + late + expiring, ask: ", expire_after: 2d, remind_after: 0", now: now.Now}
 	p.office = newOffice(t, p, now.Now)
 	smtp, imap := newTCPProxy(t, p.office.SMTPAddr), newTCPProxy(t, p.office.IMAPAddr)
 	p.smtp, p.imap = smtp.addr, imap.addr
