@@ -56,14 +56,28 @@ func explainDial(o *Options, err error) error {
 		advice = fmt.Sprintf("its certificate is for %s: use that name as host", strings.Join(hostname.Certificate.DNSNames, ", "))
 	case errors.As(err, &record):
 		advice = "it doesn't speak TLS on this port: try security: starttls, or port 993"
+	case errors.As(err, &dns) && dns.IsNotFound:
+		return &dialError{o, err, "there is no such host: check the spelling, and this machine's network"}
 	case errors.As(err, &dns):
-		advice = "there is no such host, or no name server answers: check the spelling and this machine's network"
+		return &dialError{o, err, "no name server answers: check this machine's network"}
 	case errors.Is(err, syscall.ECONNREFUSED):
-		advice = "nothing listens there: check host and port"
+		return &dialError{o, err, "nothing listens there: check host and port"}
 	case errors.Is(err, os.ErrDeadlineExceeded), errors.Is(err, context.DeadlineExceeded):
-		advice = "no answer: check host and port, the network, and firewalls on the way"
+		return &dialError{o, err, "no answer: check host and port, the network, and firewalls on the way"}
 	default:
 		return fmt.Errorf("connecting to %s port %d: %w", o.Host, o.Port, err)
 	}
 	return fmt.Errorf("connecting to %s port %d: %w: %s", o.Host, o.Port, err, advice)
 }
+
+// dialError says in plain words what the system's error says in its own.
+type dialError struct {
+	o     *Options
+	err   error
+	plain string
+}
+
+func (e *dialError) Error() string {
+	return fmt.Sprintf("connecting to %s port %d: %s", e.o.Host, e.o.Port, e.plain)
+}
+func (e *dialError) Unwrap() error { return e.err }

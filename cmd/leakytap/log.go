@@ -17,10 +17,15 @@ func newLog(w io.Writer, c config.Log, mask func(address string) string) *slog.L
 	if err := level.UnmarshalText([]byte(c.Level)); err != nil {
 		level = slog.LevelInfo
 	}
-	o := &slog.HandlerOptions{Level: level}
-	if c.MaskAddresses && mask != nil {
-		o.ReplaceAttr = func(_ []string, a slog.Attr) slog.Attr { return masked(a, mask) }
-	}
+	o := &slog.HandlerOptions{Level: level, ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+		switch {
+		case a.Value.Kind() == slog.KindDuration: // in JSON it would be nanoseconds
+			return slog.String(a.Key, a.Value.Duration().String())
+		case c.MaskAddresses && mask != nil:
+			return masked(a, mask)
+		}
+		return a
+	}}
 	if c.Format == "json" || c.Format == "auto" && !terminal(w) {
 		return slog.New(slog.NewJSONHandler(w, o))
 	}
