@@ -42,7 +42,7 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 				names = append(names, name)
 			}
 			follow, urgent := reader.Scores(a)
-			concern := scored{follow, t.all[i].follow}
+			concern := scored{follow, label(t.examples[i].Labels[verdict.FollowHead])}
 			curves["urgent"] = append(curves["urgent"], scored{urgent, t.all[i].urgent})
 			keys := []string{name, "all our own"}
 			if t.all[i].language != "en" {
@@ -113,6 +113,7 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 // curve is the area under the curve of recall by false alarms, and points of it
 // with their thresholds.
 func curve(list []scored) string {
+	list = slices.DeleteFunc(list, func(s scored) bool { return s.want == unknown })
 	slices.SortFunc(list, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	var bad, good, b, g, area float64
 	for _, x := range list {

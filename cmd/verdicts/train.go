@@ -24,7 +24,7 @@ func train(args []string, out io.Writer) error {
 	var t trainer
 	fs.IntVar(&t.settings.Epochs, "epochs", 12, "passes over the data")
 	fs.Float64Var(&t.settings.Cost, "cost", 5, "of an error, against the squares of the weights")
-	fs.Float64Var(&t.l2, "l2", 3, "shrinking of the final model's weights")
+	fs.Float64Var(&t.l2, "l2", 10, "shrinking of the final model's weights")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}

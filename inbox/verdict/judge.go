@@ -6,7 +6,8 @@ import "leakytap/store"
 // that they were chosen from.
 const (
 	concerned        = -1.4 // above it somebody has to read the reply
-	concernedButs    = -2.2 // the same where a "but" was found
+	concernedButs    = -1.9 // the same where a "but" was found
+	concernedForeign = -0.8 // the same in other languages, of which it saw less: it hesitates more
 	objectsToCovered = 1.0  // every word is known to be good: the model must be sure to object
 	objectsToOptOut  = -0.5 // the clauses beside the one that wants no more mail
 	praised          = -4   // above it a rule's praise is praise
@@ -88,6 +89,9 @@ func (rd *reading) good(q Question) bool {
 	}
 	if n[contrast] > 0 {
 		return rd.concern < concernedButs && (rd.language == "en" || rd.hints[complaint] == 0)
+	}
+	if rd.language != "en" {
+		return rd.concern < concernedForeign
 	}
 	return rd.concern < concerned
 }
