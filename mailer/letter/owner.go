@@ -3,6 +3,7 @@ package letter
 import (
 	"fmt"
 	htmltemplate "html/template"
+	"regexp"
 	"slices"
 	"strings"
 	texttemplate "text/template"
@@ -83,7 +84,7 @@ func (c *Composer) view(k Case, at time.Time) view {
 	if r.From != "" && !strings.EqualFold(r.From, k.Job.CustomerEmail) {
 		v.OtherFrom = line(r.From, 254)
 	}
-	signature := wordsOf(store.Reply{Text: head(r.Signature, 600)})
+	signature := wordsOf(store.Reply{Text: programLine.ReplaceAllString(head(r.Signature, 600), "")})
 	v.Signature = shorten(strings.ReplaceAll(signature.text, "\n", " / "), 200)
 	for _, a := range r.Attachments[:min(len(r.Attachments), maxAttachments)] {
 		v.Attachments = append(v.Attachments, line(a.String(), 120))
@@ -253,3 +254,6 @@ func waited(d time.Duration) string {
 	}
 	return fmt.Sprintf("%d %s", n, unit)
 }
+
+// programLine is what a mail program has signed, and nobody.
+var programLine = regexp.MustCompile(`(?mi)^[ \t]*(?:sent (?:from|via|with|using) |get outlook for ).{0,120}$\n?`)

@@ -287,3 +287,22 @@ func TestWaitingIsSaidInPlainWords(t *testing.T) {
 		}
 	}
 }
+
+func TestMailProgramsDoNotSign(t *testing.T) {
+	for signature, want := range map[string]string{
+		"Sent from my iPhone":                             "",
+		"Get Outlook for Android":                         "",
+		"Jane Smith\n07700 900123\n\nSent from my Galaxy": "Signed: Jane Smith / 07700 900123",
+	} {
+		k := plainCase()
+		k.Reply.Signature = signature
+		l, err := compose(t, acme(t)).Alert("bob@acme.example", k, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := regexp.MustCompile(`(?m)^Signed: .*$`).FindString(l.Text)
+		if got != want {
+			t.Errorf("%q: %q, want %q", signature, got, want)
+		}
+	}
+}
