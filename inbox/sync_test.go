@@ -325,7 +325,7 @@ func TestSilentServerIsLeft(t *testing.T) {
 		o := plainOptions(l.Addr().(*net.TCPAddr).Port)
 		for _, o.Security = range []Security{None, TLS, StartTLS} {
 			o.limits = limits{dial: 30 * time.Millisecond}
-			if _, err := newClient(t, o).Sync(t.Context(), newStore().handler()); err == nil || !strings.Contains(err.Error(), "not done after 30ms") {
+			if _, err := newClient(t, o).Sync(t.Context(), newStore().handler()); err == nil || !strings.Contains(err.Error(), "no answer: check host and port") {
 				t.Errorf("%s: got %v", o.Security, err)
 			}
 		}
