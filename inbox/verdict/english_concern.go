@@ -20,7 +20,7 @@ mistaken identity
 mix|mixed|mixing up|me|us _2 with|someone|customer*
 confused|confusing|mistaken|mistaking me|us with|for
 think|believe|suspect|assume|reckon|guess|sure you|this|u|your _3 wrong|mistake|mistaken|someone|error|another|intended
-not|no|don't|moved|left|sold|longer|previous|former|new|last not? _3 live|lived|living|own|occupy|tenant|owner|resident|house|occupant|occupier|work|works|here|tenants|owners|year
+~ not|no|don't|moved|left|sold|longer|previous|former|new|last not? _3 live|lived|living|own|occupy|tenant|owner|resident|house|occupant|occupier|work|works|here|tenants|owners|year
 ~ no longer|more _2 here|work|works|lives|live|employed|address|owner|customer|own|the|at
 moved out|house|away|address
 doesn't|does|don't|no not? live|work|one|works _2 here|there|address|name|anymore

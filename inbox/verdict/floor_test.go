@@ -3,6 +3,7 @@ package verdict
 import (
 	"bufio"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,16 +14,24 @@ import (
 // raise them when it gets better, never lower them.
 const (
 	floorRecall      = 0.98 // of replies that need follow-up
-	ceilingAlarms    = 0.14 // among replies that don't
+	ceilingAlarms    = 0.13 // among replies that don't
 	floorUrgent      = 0.96
 	floorUrgentRight = 0.70 // precision: a needless hurry is preferred to a missed harm
 	floorOptOut      = 0.96
 	floorCategory    = 0.84
 )
 
-// TestHeldOutReplies reads replies by a writer whose words were never trained on.
+// TestHeldOutReplies reads replies by writers whose words were never trained on.
+// Rules and thresholds were mended after looking at the first file; nobody has
+// looked at the rows of the second.
 func TestHeldOutReplies(t *testing.T) {
-	f, err := os.Open("corpus/heldout.tsv")
+	for _, file := range []string{"heldout.tsv", "heldout2.tsv"} {
+		t.Run(file, func(t *testing.T) { holdFloors(t, file) })
+	}
+}
+
+func holdFloors(t *testing.T, file string) {
+	f, err := os.Open(filepath.Join("corpus", file))
 	if err != nil {
 		t.Fatal(err)
 	}
