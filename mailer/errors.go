@@ -75,7 +75,7 @@ func (n *noMechanism) Error() string {
 	if len(n.offered) == 0 {
 		return "the server offers no login on this port"
 	}
-	return "the server offers only " + strings.Join(n.offered, ", ") + "; PLAIN, LOGIN or XOAUTH2 is needed"
+	return "the server offers only " + strings.Join(n.offered, ", ") + "; PLAIN, LOGIN, XOAUTH2 or OAUTHBEARER is needed"
 }
 
 type tooLarge struct{ size, limit int }

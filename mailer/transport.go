@@ -39,7 +39,8 @@ type Options struct {
 	Username string
 	// Password is read anew for every login.
 	Password func(ctx context.Context) (string, error)
-	// OAuthToken, if set, logs in with XOAUTH2 in place of a password.
+	// OAuthToken, if set, logs in with XOAUTH2 in place of a password, or with
+	// OAUTHBEARER where the server offers only that.
 	OAuthToken func(ctx context.Context) (string, error)
 
 	LocalName  string        // name for EHLO; default: the address literal of our end

@@ -157,11 +157,14 @@ func (t *Transport) login(ctx context.Context, s *session) error {
 // support best.
 func (t *Transport) mechanism(s *session, secret string) (smtp.Auth, error) {
 	user, host := t.opts.Username, t.opts.Host
-	if t.opts.OAuthToken != nil {
-		return smtp.XOAuth2Auth(user, secret), nil
-	}
 	_, param := s.smtp.Extension("AUTH")
 	offered := strings.Fields(strings.ToUpper(param))
+	if t.opts.OAuthToken != nil {
+		if slices.Contains(offered, "OAUTHBEARER") && !slices.Contains(offered, "XOAUTH2") {
+			return bearerAuth{user, secret, host, t.opts.Port}, nil
+		}
+		return smtp.XOAuth2Auth(user, secret), nil
+	}
 	const clear = true // login is reached in the clear on loopback only
 	switch {
 	case slices.Contains(offered, "PLAIN"):

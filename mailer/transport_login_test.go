@@ -15,14 +15,17 @@ func TestLogin(t *testing.T) {
 		return func(context.Context) (string, error) { return s, nil }
 	}
 	tests := map[string]struct {
-		opts  Options
-		login string
-		fails bool
+		opts   Options
+		bearer bool
+		login  string
+		fails  bool
 	}{
 		"password":       {opts: Options{Username: "bob", Password: secret("right")}, login: "PLAIN bob:right"},
 		"wrong password": {opts: Options{Username: "bob", Password: secret("hunter2")}, login: "PLAIN bob:hunter2", fails: true},
 		"token":          {opts: Options{Username: "bob", OAuthToken: secret("right")}, login: "XOAUTH2 right"},
 		"stale token":    {opts: Options{Username: "bob", OAuthToken: secret("hunter2")}, login: "XOAUTH2 hunter2", fails: true},
+		"bearer":         {opts: Options{Username: "b,ob", OAuthToken: secret("right")}, bearer: true, login: "OAUTHBEARER b=2Cob:right"}, // as written (RFC 5801 4)
+		"stale bearer":   {opts: Options{Username: "bob", OAuthToken: secret("hunter2")}, bearer: true, login: "OAUTHBEARER bob:hunter2", fails: true},
 		"no password":    {opts: Options{Username: "bob"}, fails: true},
 		"unreadable password": {opts: Options{Username: "bob", Password: func(context.Context) (string, error) {
 			return "", errors.New("mailbox.secret: no such file")
@@ -30,7 +33,7 @@ func TestLogin(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			s := newSink(t, sinkOptions{login: true})
+			s := newSink(t, sinkOptions{login: true, bearer: tt.bearer})
 			tt.opts.Port = s.port
 			tr := newTransport(t, tt.opts)
 			if tt.fails {

@@ -19,6 +19,7 @@ import (
 type sink struct {
 	server *smtp.Server
 	port   int
+	bearer bool
 	conns  atomic.Int32
 
 	mu       sync.Mutex
@@ -32,13 +33,14 @@ type sinkOptions struct {
 	implicit bool
 	noUTF8   bool
 	login    bool
+	bearer   bool // the only login is OAUTHBEARER
 	maxBytes int64
 	quiet    bool // keep nothing
 }
 
 func newSink(t testing.TB, o sinkOptions) *sink {
 	t.Helper()
-	s := &sink{}
+	s := &sink{bearer: o.bearer}
 	s.server = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) {
 		session := &sinkSession{sink: s, quiet: o.quiet}
 		if o.login {
@@ -105,7 +107,12 @@ func (s *sinkSession) Logout() error { return nil }
 
 type loginSession struct{ *sinkSession }
 
-func (s *loginSession) AuthMechanisms() []string { return []string{sasl.Plain, "XOAUTH2"} }
+func (s *loginSession) AuthMechanisms() []string {
+	if s.sink.bearer {
+		return []string{sasl.OAuthBearer}
+	}
+	return []string{sasl.Plain, "XOAUTH2"}
+}
 func (s *loginSession) Auth(mech string) (sasl.Server, error) {
 	note := func(login string) error {
 		s.sink.mu.Lock()
@@ -115,6 +122,14 @@ func (s *loginSession) Auth(mech string) (sasl.Server, error) {
 			return &smtp.SMTPError{Code: 535, EnhancedCode: smtp.EnhancedCode{5, 7, 8}, Message: "Bad credentials"}
 		}
 		return nil
+	}
+	if mech == sasl.OAuthBearer {
+		return sasl.NewOAuthBearerServer(func(o sasl.OAuthBearerOptions) *sasl.OAuthBearerError {
+			if note(o.Username+":"+o.Token) != nil {
+				return &sasl.OAuthBearerError{Status: "invalid_token"}
+			}
+			return nil
+		}), nil
 	}
 	if mech == "XOAUTH2" {
 		return xoauth2Server(func(ir string) error {
