@@ -34,7 +34,7 @@ CREATE TABLE jobs (
 );
 CREATE INDEX jobs_customer ON jobs (customer_id, asked_at);
 CREATE INDEX jobs_waiting ON jobs (completed_at) WHERE state = 'waiting' AND ask_letter_id IS NULL;
-CREATE INDEX jobs_asked ON jobs (asked_at) WHERE state IN ('asked', 'reminded');
+CREATE INDEX jobs_asked ON jobs (state, asked_at) WHERE state IN ('asked', 'reminded');
 CREATE INDEX jobs_asked_at ON jobs (asked_at) WHERE asked_at IS NOT NULL;
 CREATE INDEX jobs_skipped_at ON jobs (skipped_at) WHERE skipped_at IS NOT NULL;
 CREATE INDEX jobs_completed ON jobs (completed_at);
