@@ -16,7 +16,7 @@ const (
 	floorRecall      = 0.98 // of replies that need follow-up
 	ceilingAlarms    = 0.13 // among replies that don't
 	floorUrgent      = 0.96
-	floorUrgentRight = 0.70 // precision: a needless hurry is preferred to a missed harm
+	floorUrgentRight = 0.78 // precision: a needless hurry is preferred to a missed harm
 	floorOptOut      = 0.96
 	floorCategory    = 0.84
 )

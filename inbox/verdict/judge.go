@@ -11,7 +11,7 @@ const (
 	objectsToCovered = 1.0  // every word is known to be good: the model must be sure to object
 	objectsToOptOut  = -0.5 // the clauses beside the one that wants no more mail
 	praised          = -4   // above it a rule's praise is praise
-	cannotWait       = -1.9 // above it the reply is urgent
+	cannotWait       = -1.6 // above it the reply is urgent
 	cannotWaitRuled  = -3.0 // beside a rule
 	cannotWaitHinted = -2.4 // beside a few hints
 )
