@@ -1,0 +1,199 @@
+package verdict
+
+import (
+	"testing"
+
+	"leakytap/store"
+)
+
+func TestUrgentAnswers(t *testing.T) {
+	r := newReader(t)
+	for _, text := range lines(`
+There's water coming through the ceiling
+I can smell gas
+Strong smell of gas in the kitchen since you left
+The boiler is leaking and it's getting worse
+Water is pouring through the light fitting
+The socket is sparking
+There is smoke coming from the fuse box
+We have no heating and a newborn baby
+No hot water or heating since yesterday and it's freezing
+I'm locked out
+The front door won't lock
+The ceiling has collapsed
+The crack is getting wider every day
+My daughter got an electric shock from the shower
+The carbon monoxide alarm keeps going off
+My solicitor will be in touch
+I'm taking you to small claims court
+I have reported you to trading standards
+I've raised a chargeback with my bank
+I'll be going to the newspaper with this
+You sent me another customer's bank details
+Your plumber made racist comments to my wife
+He shouted at me and threatened me
+The flood is getting worse, please call me now
+My mum slipped on the wet floor and is in hospital
+The brakes failed on the motorway
+The scaffolding is loose and swaying
+The kitchen is flooding
+Sewage is coming up through the shower
+My face is swollen after the treatment
+The tap is still leaking and the water is now in the electrics
+Please ring me urgently, the pipe has burst
+We're without water
+The wall is leaning towards the path
+Your man groped my daughter
+I'm reporting you to the ombudsman
+There are bare wires hanging out of the wall
+The gas engineer left the pipe hissing and it smells of gas
+My son can't breathe since you sprayed
+It's dangerous, the stair rail came off
+`) {
+		if v := r.Read(Answer{Text: text}); !v.Urgent || !v.NeedsFollowUp {
+			t.Errorf("%q is not urgent (%s)", text, v.Category)
+		}
+	}
+	for _, text := range lines(`
+No, all good thanks
+He fixed the gas boiler quickly, very happy
+You came within the hour when the pipe burst, thank you so much!
+Great emergency service, thank you
+Would be handy if you texted before arriving
+It was ok
+The paint has a few drips
+Too expensive
+He was late
+Could you resend the invoice?
+No hot water problems since, thank you
+Brilliant, the leak has stopped
+Not the tidiest job
+STOP
+Wrong person
+He left dust in the hall
+Nothing, the new radiator is lovely and hot
+The office was slow to reply
+I had to wait two weeks for an appointment
+Excellent, highly recommended
+`) {
+		if v := r.Read(Answer{Text: text}); v.Urgent {
+			t.Errorf("%q is urgent", text)
+		}
+	}
+}
+
+func TestOptOutIsExact(t *testing.T) {
+	r := newReader(t)
+	for _, text := range lines(`
+STOP
+stop
+Stop.
+STOP!
+Please stop
+unsubscribe
+Unsubscribe me
+please unsubscribe me
+Unsubscribe please
+Remove me from your list
+Please remove me from your mailing list
+Take me off your list
+take me off this list please
+Please don't email me again
+Do not contact me again
+Don't email me
+Stop emailing me
+please stop sending me emails
+Stop sending these
+No more emails please
+I don't want any more emails
+I do not wish to receive further emails
+opt out
+I'd like to opt out
+Opt me out please
+You broke my fence and stop emailing me
+All good thanks. Please unsubscribe me.
+Never email me again
+Leave me alone
+Please delete my email address
+Delete my details
+Please cancel my subscription
+stop contacting me
+Don't send me any more of these
+I don't want to be contacted again
+BAJA
+No me mandéis más correos
+Désinscription
+Ne m'envoyez plus de mails
+Abmelden
+Bitte keine Mails mehr
+Cancellatemi dalla lista
+Afmelden
+Wypisz mnie
+Dezabonare
+Avregistrera mig
+`) {
+		if v := r.Read(Answer{Text: text}); !v.OptOut {
+			t.Errorf("%q is no opt-out (%s)", text, v.Category)
+		}
+	}
+	for _, text := range lines(`
+It won't stop dripping
+The leak hasn't stopped
+He couldn't stop the leak
+Non-stop noise
+Please stop by on Monday
+They didn't stop for lunch, brilliant
+I can't stop smiling
+Nothing could stop him
+Remove the old boiler please
+Please remove the rubbish you left
+Can you take the old bath off my hands?
+Please email me the invoice
+Don't forget to email me the invoice
+You never emailed me the certificate
+I didn't get any emails from you
+He took the door off its hinges
+No emails with the arrival time, I had to ring
+Please contact me
+Nobody contacted me
+He stopped the water and fixed the valve
+Take me off hold next time
+Would not hesitate to contact you again
+The bus stop is blocked by your van
+I had to remove the tape myself
+No, nothing at all
+I'll never use anyone else again
+Please leave the key with my neighbour
+They had to delete the old settings on the boiler
+You could have stopped by earlier
+Could you send me more of these photos?
+`) {
+		if v := r.Read(Answer{Text: text}); v.OptOut {
+			t.Errorf("%q is an opt-out", text)
+		}
+	}
+}
+
+func TestWrongPerson(t *testing.T) {
+	r := newReader(t)
+	for _, text := range lines(`
+I never had any work done
+Wrong email address
+Wrong person
+You have the wrong person
+I think you have the wrong email
+Not me
+I'm not your customer
+I've never heard of you
+Who is this?
+We never booked a plumber
+There's no such job
+I don't live there any more
+I think this was meant for someone else
+`) {
+		v := r.Read(Answer{Text: text})
+		if v.Category != store.WrongPerson && !(text == "Who is this?" && v.Category == store.Question) {
+			t.Errorf("%q is %s, should be wrong_person", text, v.Category)
+		}
+	}
+}
