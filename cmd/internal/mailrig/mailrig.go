@@ -10,7 +10,9 @@ import (
 	"embed"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -18,6 +20,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"text/template"
 	"time"
@@ -76,6 +79,11 @@ func Start(t testing.TB, users ...string) *Rig {
 	r := &Rig{Dir: dir, CAFile: filepath.Join(dir, "ca.pem"), Domain: Domain, t: t}
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	t.Cleanup(r.Stop)
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the mail servers' logs:\n%s", r.Logs())
+		}
+	})
 	if err := r.prepare(users); err != nil {
 		t.Fatal(err)
 	}
@@ -197,16 +205,24 @@ func (r *Rig) spool() error {
 	return nil
 }
 
+// freePorts finds ports below those that the kernel gives to connections (net.ipv4.ip_local_port_range begins at 32768):
+// of these a connection of another test could take one before the server has it.
 func freePorts(n int) (ports []int, err error) {
-	for range n {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+	const lowest, below = 10000, 32768
+	for range 100 * n {
+		l, err := net.Listen("tcp", Addr{lowest + rand.N(below-lowest)}.String())
+		if errors.Is(err, syscall.EADDRINUSE) {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
 		defer l.Close()
-		ports = append(ports, l.Addr().(*net.TCPAddr).Port)
+		if ports = append(ports, l.Addr().(*net.TCPAddr).Port); len(ports) == n {
+			return ports, nil
+		}
 	}
-	return ports, nil
+	return nil, errors.New("no free ports")
 }
 
 // daemon starts a server, which goes into the background by itself. Its output goes to a file: a pipe would stay open.
