@@ -14,21 +14,9 @@ import (
 // BenchmarkScan looks for the first time at a mailbox of mails of 1.5 KB, one in a hundred of which is a reply.
 // The environment's SCAN sets their number: 100000 shows whether it is linear.
 func BenchmarkScan(b *testing.B) {
-	n := 10000
-	if s := os.Getenv("SCAN"); s != "" {
-		fmt.Sscan(s, &n)
-	}
+	n := scanned()
 	rig := mailrig.Start(b, "bob")
-	user := rig.Address("bob")
-	filler := strings.Repeat("The quick brown fox jumps over the lazy dog, and then over another one.\r\n", 14)
-	rig.Fill(user, n, func(i int) []byte {
-		subject := fmt.Sprintf("news %d", i)
-		if i%100 == 0 {
-			subject = fmt.Sprintf("reply %d", i)
-		}
-		return append(letter(subject), filler...)
-	})
-	rig.Doveadm("index", "-u", user, "INBOX")
+	fill(rig, n)
 	var r *reader
 	for b.Loop() {
 		r = newReader()
@@ -43,6 +31,28 @@ func BenchmarkScan(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "mails/s")
 	b.ReportMetric(float64(peakResident())/(1<<20), "MiB-peak")
+}
+
+// scanned is how many mails the benchmarks' mailbox has.
+func scanned() int {
+	n := 10000
+	if s := os.Getenv("SCAN"); s != "" {
+		fmt.Sscan(s, &n)
+	}
+	return n
+}
+
+func fill(rig *mailrig.Rig, n int) {
+	user := rig.Address("bob")
+	filler := strings.Repeat("The quick brown fox jumps over the lazy dog, and then over another one.\r\n", 14)
+	rig.Fill(user, n, func(i int) []byte {
+		subject := fmt.Sprintf("news %d", i)
+		if i%100 == 0 {
+			subject = fmt.Sprintf("reply %d", i)
+		}
+		return append(letter(subject), filler...)
+	})
+	rig.Doveadm("index", "-u", user, "INBOX")
 }
 
 // peakResident is the most memory this process has had, in octets (proc(5), VmHWM).
