@@ -90,7 +90,7 @@ func FuzzTemplate(f *testing.F) {
 	f.Add("Subject: {{if .Staff}}a{{end}}\n\n{{.Completed.Format \"2 Jan\"}}?")
 	f.Fuzz(func(t *testing.T, s string) {
 		if strings.Contains(s, "range") || strings.Contains(s, "template") || strings.Contains(s, "printf") {
-			t.Skip("the owner can make a template that doesn't end, or ends in a gigabyte")
+			return // the owner can make a template that doesn't end, or ends in a gigabyte
 		}
 		o := acme(t)
 		o.Ask = s
