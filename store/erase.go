@@ -23,7 +23,7 @@ func (tx *Tx) hash(email string) []byte {
 
 // Erased reports whether the customer with this address was erased.
 func (tx *Tx) Erased(email string) (erased bool, err error) {
-	return erased, tx.get(&erased, `SELECT EXISTS (SELECT 1 FROM erasures WHERE hash = ?)`, tx.hash(email))
+	return erased, tx.get(&erased, `SELECT EXISTS (SELECT 1 FROM erasures WHERE hash = ? AND lifted_at IS NULL)`, tx.hash(email))
 }
 
 // Erasure counts what an erasure has removed.
@@ -43,7 +43,7 @@ func (s *Store) Erase(ctx context.Context, email string) (e Erasure, err error) 
 	if err != nil {
 		return e, err
 	}
-	return e, s.forget(ctx)
+	return e, errors.Join(s.forget(ctx), s.listErasures(ctx, nil))
 }
 
 // forget takes what was deleted out of the write-ahead log, too: what stays in the
@@ -60,7 +60,7 @@ func (s *Store) forget(ctx context.Context) error {
 }
 
 func (tx *Tx) erase(email string) (e Erasure, err error) {
-	err = tx.exec(`INSERT INTO erasures (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING`, tx.hash(email), At(tx.Now))
+	err = tx.exec(`INSERT INTO erasures (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET lifted_at = NULL`, tx.hash(email), At(tx.Now))
 	if err != nil {
 		return e, err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -251,5 +252,78 @@ func TestRecordHasAllThatIsKnown(t *testing.T) {
 	if len(r.Jobs) != 1 || len(r.Letters) != 2 || len(r.Replies) != 1 || len(r.FollowUps) != 1 || r.Suppression == nil || r.Standing == nil ||
 		r.Replies[0].Quotable != "It leaks." || len(r.FollowUps[0].History) < 2 {
 		t.Errorf("%+v", r)
+	}
+}
+
+func TestErasedStayErasedWhenAnOlderBackupIsRestored(t *testing.T) {
+	path, clock := filepath.Join(t.TempDir(), "leakytap.db"), newClock()
+	s := openAt(t, path, clock)
+	const jane, tom, ann = "jane.doe@customer.test", "tom@customer.test", "ann@customer.test"
+	known(t, s, jane, "the mess in the hall")
+	addJob(t, s, "tom's", tom)
+	addJob(t, s, "ann's", ann)
+	backup := path + ".backup"
+	if err := s.Backup(t.Context(), backup); err != nil {
+		t.Fatal(err)
+	}
+	for _, email := range []string{jane, ann} {
+		if _, err := s.Erase(t.Context(), email); err != nil {
+			t.Fatal(err)
+		}
+	}
+	get(t, s, func(tx *Tx) (Suppression, error) { return tx.Allow(ann, "she said so") })
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = openAt(t, path, clock) // sees that Ann's erasure was lifted
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(backup, path); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // a second start changes nothing
+		s = openAt(t, path, clock)
+		for email, want := range map[string]bool{jane: true, tom: false, ann: false} {
+			if got := get(t, s, func(tx *Tx) (bool, error) { return tx.Erased(email) }); got != want {
+				t.Errorf("%s: erased is %v, want %v", email, got, want)
+			}
+			err := s.Read(t.Context(), func(tx *Tx) error { _, err := tx.CustomerByEmail(email); return err })
+			if errors.Is(err, ErrNotFound) != want {
+				t.Errorf("%s: %v", email, err)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := os.ReadFile(path + ErasedSuffix)
+	if err != nil || strings.Count(string(list), "\n") != 2 {
+		t.Errorf("the list is %q (%v), want a line for the database and one for Jane", list, err)
+	}
+}
+
+func TestErasuresOfAnotherDatabaseAreNotTaken(t *testing.T) {
+	path, clock := filepath.Join(t.TempDir(), "leakytap.db"), newClock()
+	for name, list := range map[string]string{
+		"another's": "leakytap 00000000000000000000000000000000\n" + strings.Repeat("ab", 32) + "\n",
+		"none":      "",
+	} {
+		if err := os.WriteFile(path+ErasedSuffix, []byte(list), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := openAt(t, path, clock)
+		if n := get(t, s, func(tx *Tx) (n int, err error) { return n, tx.get(&n, `SELECT COUNT(*) FROM erasures`) }); n != 0 {
+			t.Errorf("%s: %d erasures", name, n)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(path+ErasedSuffix, []byte("leakytap x\nnonsense\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(t.Context(), path, clock.now); err == nil || !strings.Contains(err.Error(), ErasedSuffix) {
+		t.Errorf("a spoilt list: %v", err)
 	}
 }

@@ -100,7 +100,10 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.compareAnchor(ctx)
+	if err := s.compareAnchor(ctx); err != nil {
+		return err
+	}
+	return s.eraseAgain(ctx)
 }
 
 // touch makes sure that the file is there and that only its owner can read it.

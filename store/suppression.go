@@ -49,7 +49,7 @@ func (tx *Tx) SuppressionOf(email string) (s Suppression, err error) {
 	if !errors.Is(err, ErrNotFound) {
 		return s, err
 	}
-	err = tx.get(&s.At, `SELECT at FROM erasures WHERE hash = ?`, tx.hash(email))
+	err = tx.get(&s.At, `SELECT at FROM erasures WHERE hash = ? AND lifted_at IS NULL`, tx.hash(email))
 	if errors.Is(err, ErrNotFound) {
 		return Suppression{}, nil
 	}
@@ -67,7 +67,7 @@ func (tx *Tx) Allow(email, why string) (Suppression, error) {
 	if err := tx.exec(`DELETE FROM suppressions WHERE email = ?`, email); err != nil {
 		return s, err
 	}
-	if err := tx.exec(`DELETE FROM erasures WHERE hash = ?`, tx.hash(email)); err != nil {
+	if err := tx.exec(`UPDATE erasures SET lifted_at = ? WHERE hash = ?`, At(tx.Now), tx.hash(email)); err != nil {
 		return s, err
 	}
 	return s, tx.Log("allowed", 0, email+", which was suppressed ("+s.Reason+"), may be written to again: "+why)

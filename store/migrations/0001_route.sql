@@ -202,8 +202,9 @@ CREATE TABLE suppressions (
 
 -- Keyed hashes of the addresses of customers who were erased.
 CREATE TABLE erasures (
-    hash BLOB   PRIMARY KEY,
-    at   BIGINT NOT NULL
+    hash      BLOB   PRIMARY KEY,
+    at        BIGINT NOT NULL,
+    lifted_at BIGINT -- the customer may be kept and asked again
 );
 
 -- Customers who are asked regularly, without a job each time.
