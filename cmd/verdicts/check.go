@@ -10,6 +10,7 @@ import (
 
 	"leakytap/inbox/verdict"
 	"leakytap/inbox/verdict/linear"
+	"leakytap/store"
 )
 
 // scored is a reply's log odds of needing follow-up, and whether it does.
@@ -29,7 +30,7 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 	for f := range folds {
 		m := *t.models[f]
 		m.Final = t.final(inputs, func(i int) bool { return i%folds != f })
-		reader, err := verdict.New(verdict.Options{Model: &m})
+		reader, err := t.reader(&m)
 		if err != nil {
 			return err
 		}
@@ -41,8 +42,9 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 				files[name] = newReport(nil, nil)
 				names = append(names, name)
 			}
-			follow, urgent := reader.Scores(a)
+			follow, urgent, optOut := reader.Scores(a)
 			concern := scored{follow, label(t.examples[i].Labels[verdict.FollowHead])}
+			curves["opt-out"] = append(curves["opt-out"], scored{optOut, t.all[i].optOut})
 			curves["urgent"] = append(curves["urgent"], scored{urgent, t.all[i].urgent})
 			keys := []string{name, "all our own"}
 			if t.all[i].language != "en" {
@@ -67,17 +69,24 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 		files[name].figures(out)
 	}
 	fmt.Fprintf(out, "== all our own\nmodel alone: %s\n", curve(curves["all our own"]))
+	fmt.Fprintf(out, "opt-out, model alone: %s\n", curve(curves["opt-out"]))
 	fmt.Fprintf(out, "urgent, model alone: %s\n", curve(curves["urgent"]))
 	all.print(out, misses)
-	heldout, err := load(filepath.Join(replies, "heldout.tsv"))
-	if err != nil {
-		return err
-	}
-	parts := []struct {
+	type part struct {
 		name string
 		set  []answer
 		left func(i int) bool
-	}{{"heldout.tsv", heldout, func(int) bool { return false }}}
+	}
+	nothing := func(int) bool { return false }
+	var parts []part
+	for _, file := range []string{"heldout.tsv", "heldout2.tsv", "heldout3.tsv"} {
+		set, err := load(filepath.Join(replies, file))
+		if err != nil {
+			return err
+		}
+		english := slices.DeleteFunc(slices.Clone(set), func(a answer) bool { return a.language != "en" })
+		parts = append(parts, part{file, set, nothing}, part{file + ", English", english, nothing})
+	}
 	for _, trust := range []string{"neas", "phase1"} {
 		var set []answer
 		for _, s := range t.all {
@@ -85,24 +94,22 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 				set = append(set, s.answer)
 			}
 		}
-		parts = append(parts, struct {
-			name string
-			set  []answer
-			left func(i int) bool
-		}{trust + ", improvement question", set, func(i int) bool { return t.all[i].source == trust }})
+		parts = append(parts, part{trust + ", improvement question", set, func(i int) bool { return t.all[i].source == trust }})
 	}
 	models := make([]*linear.Model, len(parts))
 	parallel(len(parts), func(p int) { models[p] = t.without(parts[p].left) })
 	for p, part := range parts {
 		models[p].Final = t.final(inputs, func(i int) bool { return !part.left(i) })
-		reader, err := verdict.New(verdict.Options{Model: models[p]})
+		reader, err := t.reader(models[p])
 		if err != nil {
 			return err
 		}
 		var list []scored
 		for _, a := range part.set {
-			follow, _ := reader.Scores(verdict.Answer{Text: a.text})
-			list = append(list, scored{follow, a.follow})
+			follow, _, _ := reader.Scores(verdict.Answer{Text: a.text})
+			if a.category != store.OptOut { // told by rules
+				list = append(list, scored{follow, a.follow})
+			}
 		}
 		fmt.Fprintf(out, "== %s\nmodel alone: %s\n", part.name, curve(list))
 		newReport(reader, part.set).figures(out)

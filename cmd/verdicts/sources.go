@@ -14,8 +14,7 @@ type sourced struct {
 	answer
 	source  string
 	patient label
-	weight  float32
-	final   float32 // its weight in the final model
+	weight  weights
 }
 
 // corpus reads the replies written for leakytap.
@@ -32,9 +31,12 @@ func corpus(dir string) ([]sourced, error) {
 			return nil, err
 		}
 		for _, a := range answers {
-			s := sourced{answer: a, source: filepath.Base(f), weight: weightOwn, final: finalOwn}
-			if s.source == "train_quiet.tsv" || s.source == "train_more.tsv" {
-				s.final = finalHard
+			s := sourced{answer: a, source: filepath.Base(f), weight: own}
+			switch s.source {
+			case "train_quiet.tsv", "train_more.tsv":
+				s.weight = hard
+			case "train_patients.tsv":
+				s.weight, s.patient = patients, yes
 			}
 			out = append(out, s)
 		}
@@ -42,13 +44,18 @@ func corpus(dir string) ([]sourced, error) {
 	return out, nil
 }
 
-// How much a row of each kind of data counts in the model, and in the final one.
-const (
-	weightOwn = 1
-	weightNHS = 0.15
-	finalOwn  = 1
-	finalHard = 0.2 // replies written to be hard: too many of them for the thresholds of ordinary ones
-	finalNHS  = 0.1
+// weights say how much a row counts: in the model's heads and in the one for
+// patients, in the final model and in its head for patients.
+type weights struct {
+	head, patientHead   float32
+	final, patientFinal float32
+}
+
+var (
+	own      = weights{1, 1, 1, 0.1}
+	hard     = weights{1, 1, 0.2, 0.02} // written to be hard: too many of them for the thresholds of ordinary ones
+	nhs      = weights{0.5, 1, 0.1, 1}
+	patients = weights{1, 1, 0.5, 1}
 )
 
 // public reads the public data; dir is laid out like ../shared/data.
@@ -61,7 +68,7 @@ func public(dir string) ([]sourced, error) {
 		}
 		for _, a := range answers {
 			if a.follow != unknown {
-				out = append(out, sourced{answer: a, source: source, patient: yes, weight: weightNHS, final: finalNHS})
+				out = append(out, sourced{answer: a, source: source, patient: yes, weight: nhs})
 			}
 		}
 	}
@@ -70,16 +77,18 @@ func public(dir string) ([]sourced, error) {
 
 func example(r *verdict.Reader, s sourced) (e linear.Example) {
 	r.Features(verdict.Answer{Text: s.text}, func(f *linear.Features) { e = linear.NewExample(f) })
-	e.Weight = s.weight
 	for h := range e.Labels {
-		e.Labels[h] = int8(unknown)
+		e.Labels[h], e.Weights[h] = int8(unknown), s.weight.head
 	}
+	e.Weights[verdict.PatientFollowHead] = s.weight.patientHead
 	e.Labels[verdict.FollowHead] = int8(s.follow)
 	if s.category == store.OptOut {
 		e.Labels[verdict.FollowHead] = int8(unknown) // else "unsubscribe" would sound happy
 	}
+	e.Labels[verdict.PatientFollowHead] = e.Labels[verdict.FollowHead]
 	e.Labels[verdict.PatientHead] = int8(s.patient)
 	e.Labels[verdict.UrgentHead] = int8(s.urgent)
+	e.Labels[verdict.OptOutHead] = int8(s.optOut)
 	if s.category != "" {
 		for _, c := range categories {
 			if h := verdict.CategoryHead(c); h >= 0 {

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -18,12 +20,12 @@ func train(args []string, out io.Writer) error {
 	fs := flags("train")
 	data := fs.String("data", "../shared/data", "folder of the public data")
 	replies := fs.String("corpus", "inbox/verdict/corpus", "folder of train_*.tsv and heldout.tsv")
-	path := fs.String("o", "inbox/verdict/model.bin", "the model file to write")
+	dir := fs.String("o", "inbox/verdict", "folder to write model.bin and letters.bin to")
 	check := fs.Bool("check", false, "only print how models do on data that they have not seen")
 	misses := fs.Int("misses", 0, "how many misses of each sort to show")
 	var t trainer
 	fs.IntVar(&t.settings.Epochs, "epochs", 12, "passes over the data")
-	fs.Float64Var(&t.settings.Cost, "cost", 5, "of an error, against the squares of the weights")
+	fs.Float64Var(&t.settings.Cost, "cost", 20, "of an error, against the squares of the weights")
 	fs.Float64Var(&t.l2, "l2", 10, "shrinking of the final model's weights")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -46,7 +48,10 @@ func train(args []string, out io.Writer) error {
 	if _, err := m.WriteTo(&file); err != nil {
 		return err
 	}
-	return os.WriteFile(*path, file.Bytes(), 0o644)
+	return errors.Join(
+		os.WriteFile(filepath.Join(*dir, "model.bin"), file.Bytes(), 0o644),
+		os.WriteFile(filepath.Join(*dir, "letters.bin"), t.letters, 0o644),
+	)
 }
 
 // folds is how many parts our own replies are cut into.
@@ -58,6 +63,7 @@ type trainer struct {
 	l2       float64
 	all      []sourced
 	own      int
+	letters  []byte
 	examples []linear.Example
 	models   [folds]*linear.Model // each trained without its part
 }
@@ -73,13 +79,22 @@ func (t *trainer) load(replies, data string) error {
 		return err
 	}
 	t.all = append(t.all, more...)
-	reader, err := verdict.New(verdict.Options{Model: linear.New()})
+	letters := verdict.NewLetters()
+	for i := range t.own {
+		letters.Add(t.all[i].text, t.all[i].language)
+	}
+	t.letters = letters.Table()
+	reader, err := t.reader(linear.New())
 	if err != nil {
 		return err
 	}
 	t.examples = make([]linear.Example, len(t.all))
 	parallel(len(t.all), func(i int) { t.examples[i] = example(reader, t.all[i]) })
 	return nil
+}
+
+func (t *trainer) reader(m *linear.Model) (*verdict.Reader, error) {
+	return verdict.New(verdict.Options{Model: m, Letters: t.letters})
 }
 
 // without trains a model on all but some of the data.
@@ -101,7 +116,7 @@ func (t *trainer) unseen() ([][]float32, error) {
 	parallel(folds, func(f int) {
 		t.models[f] = t.without(func(i int) bool { return i%folds == f })
 		var reader *verdict.Reader
-		if reader, errs[f] = verdict.New(verdict.Options{Model: t.models[f]}); errs[f] != nil {
+		if reader, errs[f] = t.reader(t.models[f]); errs[f] != nil {
 			return
 		}
 		for i := f; i < len(t.all); i += folds {
@@ -120,16 +135,21 @@ func (t *trainer) unseen() ([][]float32, error) {
 func (t *trainer) final(inputs [][]float32, in func(i int) bool) (weights [linear.Heads][]float32) {
 	var x [][]float32
 	var of []int
-	var count []float32
+	var count, patients []float32
 	for i := range inputs {
 		if in(i) {
-			x, of, count = append(x, inputs[i]), append(of, i), append(count, t.all[i].final)
+			x, of = append(x, inputs[i]), append(of, i)
+			count, patients = append(count, t.all[i].weight.final), append(patients, t.all[i].weight.patientFinal)
 		}
 	}
 	parallel(linear.Heads, func(h int) {
 		labels := make([]int8, len(of))
 		for k, i := range of {
 			labels[k] = t.examples[i].Labels[h]
+		}
+		if h == verdict.PatientFollowHead {
+			weights[h] = linear.TrainFinal(x, labels, patients, t.l2)
+			return
 		}
 		weights[h] = linear.TrainFinal(x, labels, count, t.l2)
 	})

@@ -39,6 +39,9 @@ overcharged|overcharging|bodged|botched|shoddy|ripoff|misquoted
 hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down my|our|the new? wall|floor|ceiling|carpet|worktop|door|car|sofa|table|bath|sink|tiles|paint|kitchen|rug|roof
 `},
 	{sarcasm, "reads as sarcasm", `
+lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her to leave|forget|ignore|miss|keep|let|drop|dump|wake|charge|block
+great|nice|lovely|good|top|super|fantastic|brilliant|amazing|cracking job|work|one|stuff , the|my|our|half _4 on|in|through the floor|ground|bath|pond|hedge|lawn|street|carpet|sofa|drive|flowerbed
+how on|the earth|hell|heck do|does|can|could|are you|they|anyone|these
 love|loved|loving|enjoy|enjoyed|adore paying|waiting|mopping|queueing|queuing|scrubbing|chasing|freezing
 `},
 	{warm, "all was well", `
@@ -103,8 +106,6 @@ no more ,? no? less
 neither here nor there
 swings and roundabouts
 ^^ no comment|idea|opinion $$
-^^ n / a $$
-^^ not applicable $$
 i'd|id|i|would|we'd rather|prefer|sooner not
 rather|sooner|prefer|best not say|comment|go|answer|discuss|get|say
 leave it at|there

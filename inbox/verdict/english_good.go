@@ -20,6 +20,7 @@ var englishGood = []rule{
 no|nope|nah|none|nothing|nowt|nil|zilch $
 ^ n / a
 ^ na $$
+^ not applicable $$
 not a|one thing
 not a single thing
 not that|nothing i|we can|could think of

@@ -9,6 +9,13 @@ var englishOptOut = []rule{
 ^ stop $
 unsub*
 ^^ stop|unsubscribe ,
+^ remove from the|your|this? list*|database|mailing|mailings|records|system
+exclude|block|ban|bar me|us|our _2 from _3 mailings|mailing|emails|list*|newsletter|surveys|mails
+please|pls|kindly discontinue $
+discontinue these|this|the|your? messages|message|correspondence
+send|sending me|us? nothing|none further|more|else? $
+no more asking|questionnaires|questions|feedback $
+^^ no more $$
 ^^ stop|unsubscribe and|ta|x|cheers|mate|thankyou
 refrain|desist|abstain from _1 writing|emailing|contacting|sending|mailing|texting|messaging
 rather|prefer|like not to? get|receive|have|be these|this|those|emails|mails|emailed|messages|surveys|asked|contacted

@@ -50,6 +50,9 @@ electric shock*
 bare|exposed|live wire*|wiring|cable*|electric*|terminal*|ends|conductor*
 ~ melted|melting|overheating|burnt|burning|boiling|overheats|scalding
 trips|tripping|tripped|tripping|blew|blown|keeps _4 electric*|fuse*|power|breaker|rcd|board
+in the dark
+generator _3 packed|died|dead|down|failed|stopped|cut
+asked|laughed|laughing|pointed|stared|mocked|mocking _6 husband|scarf|veil|turban|accent|skin|english
 power|electric*|lights|fuse*|breaker|rcd _2 tripping|trips|tripped|off|gone|out|keeps
 `},
 	{urgent, "somebody could be hurt", `

@@ -162,7 +162,32 @@ func (rd *reading) weigh(m *linear.Model, head int) {
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
+// leads and leans are words that a quotation had better not begin and end with.
+var (
+	leads = words("and but so or by that which und aber y pero et mais ma mas maar ale och men")
+	leans = words("in on the a an of to for at with by and or from into onto over under is was are were be been my our your his her their this that very so too than as not no der die das den dem ein eine mit von zu im am el la los las un una de del en con por para le les des du au aux une il lo gli di da al o os um uma do no na het een van op met w z na do i cu si pe och att av till")
+)
+
+// whole widens tokens first to last, within their clause, to where they read as
+// a phrase, and takes off a word that only led to them.
+func (rd *reading) whole(first, last int) (int, int) {
+	const most = 4
+	within := func(i int) bool { return i < rd.to && rd.tokens[i].kind <= number }
+	end := last
+	for end-last < most && rd.is(end, leans) && within(end+1) {
+		end++
+	}
+	if !rd.is(end, leans) {
+		last = end
+	}
+	for first < last && rd.is(first, leads) {
+		first++
+	}
+	return first, last
+}
+
 func (rd *reading) quote(first, last int, why string) store.Evidence {
+	first, last = rd.whole(first, last)
 	start, end := int(rd.tokens[first].start), int(rd.tokens[last].end)
 	return store.Evidence{Quote: rd.text[start:end], Why: why, Start: start, End: end}
 }

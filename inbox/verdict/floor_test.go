@@ -10,27 +10,33 @@ import (
 	"leakytap/store"
 )
 
-// The floors are a little below what was measured when the model was trained;
-// raise them when it gets better, never lower them.
-const (
-	floorRecall      = 0.98 // of replies that need follow-up
-	ceilingAlarms    = 0.13 // among replies that don't
-	floorUrgent      = 0.96
-	floorUrgentRight = 0.78 // precision: a needless hurry is preferred to a missed harm
-	floorOptOut      = 0.96
-	floorCategory    = 0.84
-)
+// floors are a little below what was measured when the model was trained; raise
+// them when it gets better, never lower them.
+type floors struct {
+	recall      float64 // of replies that need follow-up
+	alone       float64 // share of the good replies that nobody is alerted about
+	urgent      float64
+	urgentRight float64 // precision: a needless hurry is preferred to a missed harm
+	optOut      float64
+	category    float64
+}
 
 // TestHeldOutReplies reads replies by writers whose words were never trained on.
-// Rules and thresholds were mended after looking at the first file; nobody has
-// looked at the rows of the second.
+// Rules were mended after looking at the first file and at the urgent replies that
+// were missed in the second, thresholds by both files' figures; of the third
+// nobody has looked at anything but the figures. Its writer was asked for replies
+// that a stupid filter gets wrong.
 func TestHeldOutReplies(t *testing.T) {
-	for _, file := range []string{"heldout.tsv", "heldout2.tsv"} {
-		t.Run(file, func(t *testing.T) { holdFloors(t, file) })
+	for file, f := range map[string]floors{
+		"heldout.tsv":  {0.98, 0.92, 0.98, 0.78, 0.96, 0.90},
+		"heldout2.tsv": {0.98, 0.92, 0.96, 0.78, 0.96, 0.88},
+		"heldout3.tsv": {0.96, 0.84, 0.88, 0.40, 0.98, 0.84},
+	} {
+		t.Run(file, func(t *testing.T) { f.hold(t, file) })
 	}
 }
 
-func holdFloors(t *testing.T, file string) {
+func (floor floors) hold(t *testing.T, file string) {
 	f, err := os.Open(filepath.Join("corpus", file))
 	if err != nil {
 		t.Fatal(err)
@@ -76,13 +82,13 @@ func holdFloors(t *testing.T, file string) {
 		what      string
 		got, want float64
 	}{
-		{"recall", heard / bad, floorRecall},
-		{"share of good replies left alone", 1 - alarms/good, 1 - ceilingAlarms},
-		{"urgent recall", urgentHeard / urgent, floorUrgent},
-		{"urgent precision", urgentHeard / urgentSaid, floorUrgentRight},
-		{"opt-out recall", outHeard / out, floorOptOut},
+		{"recall", heard / bad, floor.recall},
+		{"share of good replies left alone", 1 - alarms/good, floor.alone},
+		{"urgent recall", urgentHeard / urgent, floor.urgent},
+		{"urgent precision", urgentHeard / urgentSaid, floor.urgentRight},
+		{"opt-out recall", outHeard / out, floor.optOut},
 		{"opt-out precision", outHeard / outSaid, 1},
-		{"category", right / all, floorCategory},
+		{"category", right / all, floor.category},
 	} {
 		if c.got < c.want {
 			t.Errorf("%s is %.4f, below its floor of %.4f", c.what, c.got, c.want)

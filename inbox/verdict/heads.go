@@ -9,9 +9,11 @@ import (
 
 // The heads of the model: what each of its scores is the log odds of.
 const (
-	FollowHead  = iota // needs follow-up
-	UrgentHead         // urgent
-	PatientHead        // written by a patient, not by a customer
+	FollowHead        = iota // needs follow-up
+	UrgentHead               // urgent
+	PatientHead              // written by a patient, not by a customer
+	PatientFollowHead        // needs follow-up, learnt more from patients
+	OptOutHead               // asks for no more mail
 	firstCategoryHead
 )
 

@@ -5,27 +5,29 @@ import "leakytap/store"
 // Thresholds on the models' log odds; the package documentation has the curve
 // that they were chosen from.
 const (
-	concerned        = -1.4 // above it somebody has to read the reply
-	concernedButs    = -1.9 // the same where a "but" was found
-	concernedForeign = -0.8 // the same in other languages, of which it saw less: it hesitates more
-	objectsToCovered = 1.0  // every word is known to be good: the model must be sure to object
-	objectsToOptOut  = -0.5 // the clauses beside the one that wants no more mail
+	concerned        = -1.5 // above it somebody has to read the reply
+	patientsSayLess  = 0.4  // added where a patient writes: they excuse more
+	plainlyGood      = -3.0 // below it the model knows better than a rule about one phrase
+	objectsToCovered = 0.0  // above it the model objects though every word is known to be good
+	noMoreMail       = 3.0  // above it the customer wants no more mail
+	objectsToOptOut  = -0.5 // the clauses beside the one that says so
 	praised          = -4   // above it a rule's praise is praise
-	cannotWait       = -1.6 // above it the reply is urgent
-	cannotWaitRuled  = -3.0 // beside a rule
-	cannotWaitHinted = -2.4 // beside a few hints
+	cannotWait       = -2.4 // above it the reply is urgent
+	cannotWaitRuled  = -3.4 // beside a rule
+	cannotWaitHinted = -2.8 // beside a few hints
 )
 
 // judge weighs what was found, the strongest need first.
 func (rd *reading) judge(r *Reader, a Answer) store.Verdict {
-	v := store.Verdict{Language: rd.language, OptOut: rd.count[optOut] > 0}
+	v := store.Verdict{Language: rd.language}
 	if rd.empty() {
 		v.Category, v.NeedsFollowUp = store.Unclear, true
 		return v
 	}
 	rd.addRating()
 	rd.score(r, a.Question)
-	v.Category = rd.category(r, a.Question)
+	v.OptOut = rd.count[optOut] > 0 || rd.heads[OptOutHead] > noMoreMail
+	v.Category = rd.category(r, v.OptOut, a.Question)
 	v.Urgent = v.Category.NeedsFollowUp() && rd.urgent()
 	if v.Urgent && v.Category != store.Question && v.Category != store.WrongPerson {
 		v.Category = store.Complaint
@@ -50,23 +52,27 @@ func (rd *reading) urgent() bool {
 
 // category is what the rules are sure of, and otherwise what the model says: the
 // likeliest of the categories that need follow-up, or of the good ones.
-func (rd *reading) category(r *Reader, q Question) store.Category {
+func (rd *reading) category(r *Reader, optedOut bool, q Question) store.Category {
 	n := &rd.count
 	warmth := n[warm] + n[praise] + n[thanks]
 	concerns := n[hedge] + n[wrongPerson] + n[suggestion] + n[question] + n[complaint] + n[sarcasm] + n[urgent]
-	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion, q == PutRightQuestion && rd.startsWithNo()
+	sure := q == BetterQuestion && rd.concern < plainlyGood
+	foreign := rd.language == "" && !(sure && warmth > 0)
+	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion && !sure, q == PutRightQuestion && rd.startsWithNo()
 	switch {
 	case yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad, rd.lowScore:
 		return store.Complaint
 	case rd.middlingScore && n[complaint] == 0:
 		return store.Hesitant
-	case n[lukewarm]+n[notReally] > 0 && warmth == 0 && rd.covered():
+	case n[lukewarm]+n[notReally] > 0 && warmth == 0 && rd.covered() && !sure:
 		return store.Hesitant
-	case rd.language == "" && concerns == 0:
+	case n[sarcasm] > 0 && warmth == 0 && !sure:
+		return store.Complaint
+	case foreign && concerns == 0:
 		return store.Unclear
-	case n[optOut] > 0 && concerns == 0 && (rd.covered() || rd.besidesOptOut(r) < objectsToOptOut):
+	case optedOut && concerns == 0 && (rd.covered() || rd.besidesOptOut(r) < objectsToOptOut):
 		return store.OptOut
-	case n[optOut]+n[wrongPerson] > 0, rd.language == "", rd.cut, !rd.good(q):
+	case optedOut || n[wrongPerson] > 0 && !sure, foreign, rd.cut, !sure && (rd.has("{") || rd.has("=")), !rd.good(q):
 		return rd.likeliest()
 	case rd.heads[CategoryHead(store.Praise)] > 0, n[praise] > 0 && rd.heads[CategoryHead(store.Praise)] > praised:
 		return store.Praise
@@ -74,24 +80,19 @@ func (rd *reading) category(r *Reader, q Question) store.Category {
 	return store.Content
 }
 
-// good reports whether the model has no objection: where all that was said is
-// known to be good it must be sure to have one.
+// good reports whether the model has no objection, for which it must be surer
+// where every word is known to be good.
 func (rd *reading) good(q Question) bool {
 	n := &rd.count
 	cue := n[nothing]+n[warm]+n[praise]+n[shield] > 0 || n[yes] > 0 && q == PutRightQuestion
-	switch covered := cue && n[contrast] == 0 && rd.covered(); {
-	case covered && n[yes] > 0 && q == PutRightQuestion, covered && rd.topScore:
+	covered := n[contrast] == 0 && rd.covered()
+	switch {
+	case covered && cue && (rd.topScore || n[yes] > 0 && q == PutRightQuestion):
 		return true
-	case covered:
+	case covered && cue:
 		return rd.concern < objectsToCovered
-	case q == PutRightQuestion && !cue && rd.covered():
+	case covered && q == PutRightQuestion:
 		return false // thanks alone say neither
-	}
-	if n[contrast] > 0 {
-		return rd.concern < concernedButs && (rd.language == "en" || rd.hints[complaint] == 0)
-	}
-	if rd.language != "en" {
-		return rd.concern < concernedForeign
 	}
 	return rd.concern < concerned
 }
@@ -107,7 +108,9 @@ func (rd *reading) besidesOptOut(r *Reader) float32 {
 			}
 		}
 		rd.features(first, end)
-		worst = max(worst, r.model.Score(&rd.feats)[FollowHead])
+		if s := r.model.Score(&rd.feats); s[OptOutHead] < 0 {
+			worst = max(worst, s[FollowHead])
+		}
 	})
 	return worst
 }

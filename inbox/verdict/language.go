@@ -2,91 +2,91 @@ package verdict
 
 import "strings"
 
-// votes counts, for each language by its number, the words that tell it.
-type votes [16]int
+const maxLanguages = 16
 
-// detector tells a reply's language by its commonest words.
+// detector tells a reply's language by its letters and its commonest words.
 type detector struct {
-	languages []string
-	function  map[string]uint16 // bits by the language's number
+	function map[string]uint16 // bits by the language's number
+	letters  letterTable
 }
 
 const englishFunction = "the a an and of to in is it was were i you we he she they my our your his her their for with on at as but not have has had be been are am this that these there here so very all everything nothing no yes could would should can will do did does done from by about just only if when what who how please thanks thank good great me us him them any some more much too also again still out up off job work service lovely nice sorry don't didn't wasn't can't couldn't i'm it's i've hi hello dear cheers perfect excellent brilliant fine ok okay happy nope think never always stop email"
 
-func newDetector(tongues []tongue) *detector {
+func newDetector(tongues []tongue, letters []byte) (*detector, error) {
 	d := &detector{function: map[string]uint16{}}
-	add := func(language, list string) {
-		bit := uint16(1) << len(d.languages)
-		d.languages = append(d.languages, language)
+	add := func(n int, list string) {
 		for w := range strings.FieldsSeq(list) {
-			if n, err := normalWord(w); err == nil {
-				d.function[n] |= bit
+			if normal, err := normalWord(w); err == nil {
+				d.function[normal] |= 1 << n
 			}
 		}
 	}
-	add("en", englishFunction)
+	add(0, englishFunction)
 	for i := range tongues {
-		add(tongues[i].language, tongues[i].function)
+		add(1+i, tongues[i].function)
 	}
-	return d
+	var err error
+	d.letters, err = readLetters(letters, 1+len(tongues))
+	return d, err
 }
 
+// How much it takes to tell a language, in nats.
+const (
+	functionWeight = 2  // a word that is common in the language
+	knownWeight    = 1  // a word that the language's phrases have, in a short reply
+	hintWeight     = 2  // what others took it for
+	englishWeight  = 3  // the commonest, and a few words are hard to tell
+	tooStrange     = -4 // less likely in the likeliest language than in all of them together: it is another
+	fewWords       = 3  // of which no language can be told
+	shortReply     = 6  // in words
+)
+
 // language is the number of the reply's language, or -1 where it is none that
-// the reader knows. hint breaks ties.
+// the reader knows.
 func (d *detector) language(s *sentences, hint string, lexicons []*lexicon) int {
 	if s.other > s.latin {
 		return -1
 	}
-	var v votes
+	likely := d.letters.evidence(&s.scanner, len(lexicons))
 	words := 0
-	for i := s.from; i < s.to && words < 200; i++ {
+	for i := s.from; i < s.to && words < letterWords; i++ {
 		if s.tokens[i].kind != word {
 			continue
 		}
 		words++
-		w := s.word(i)
-		bits := d.function[string(w)]
+		bits := d.function[string(s.word(i))]
 		for n := 0; bits != 0; n++ {
 			if bits&1 != 0 {
-				v[n] += 2
+				likely[n] += functionWeight
 			}
 			bits >>= 1
 		}
 	}
+	best := 0
+	likely[best] += englishWeight
 	for n, l := range lexicons {
 		if l.language == hint {
-			v[n]++
+			likely[n] += hintWeight
 		}
-	}
-	best := 0
-	for n := range lexicons {
-		if v[n] > v[best] {
+		if words <= shortReply {
+			likely[n] += knownWeight * l.known(s)
+		}
+		if likely[n] > likely[best] {
 			best = n
 		}
 	}
-	if v[best] <= 1 || words <= 4 {
-		// Too short for the common words: which language's tables know more of it?
-		known := func(l *lexicon) (n int) {
-			for i := s.from; i < s.to; i++ {
-				if s.tokens[i].kind == word && l.lookup(s.word(i)) != 0 {
-					n++
-				}
-			}
-			return n
-		}
-		for n, l := range lexicons {
-			v[n] += 2 * known(l)
-			if v[n] > v[best] {
-				best = n
-			}
-		}
-	}
-	enough := words * 6 / 10
-	if best == 0 {
-		enough = words * 4 / 10
-	}
-	if words >= 3 && v[best] <= enough/2 || words >= 4 && v[best] < enough {
+	if likely[best] < tooStrange && words > fewWords {
 		return -1
 	}
 	return best
+}
+
+// known counts the words that are in the language's phrases.
+func (l *lexicon) known(s *sentences) (n float32) {
+	for i := s.from; i < s.to; i++ {
+		if s.tokens[i].kind == word && l.lookup(s.word(i)) != 0 {
+			n++
+		}
+	}
+	return n
 }

@@ -61,12 +61,22 @@ func (rd *reading) tally() {
 	rd.count = [kinds]int{}
 	rd.hints = [kinds]int{}
 	for _, h := range rd.hits {
-		if h.weak {
-			rd.hints[h.rule.kind]++
-		} else {
-			rd.count[h.rule.kind]++
+		switch k := h.rule.kind; {
+		case (k.good() || k == lukewarm) && rd.quoted(int(h.first), int(h.last)):
+			rd.count[sarcasm]++
+		case h.weak:
+			rd.hints[k]++
+		default:
+			rd.count[k]++
 		}
 	}
+}
+
+// quoted reports a word or two between quotation marks, as in "a 'professional' job".
+func (rd *reading) quoted(first, last int) bool {
+	const most = 2
+	mark := func(i int) bool { return i >= 0 && i < len(rd.tokens) && rd.sign(i, `"`) }
+	return last-first < most && mark(first-1) && mark(last+1)
 }
 
 // foreignOptOut looks for a short wish for no more mail in every language: such a

@@ -27,12 +27,13 @@ func (rd *reading) score(r *Reader, q Question) {
 	in := append(rd.inputs[:0], 1)
 	in = append(in, whole[:]...)
 	in = append(in, worst[:]...)
-	in = append(in, last[FollowHead], mean)
+	in = append(in, last[FollowHead], last[PatientFollowHead], last[OptOutHead], mean)
 	in = rd.found(in)
 	in = rd.outline(in, q)
 	rd.inputs = rd.tone(in)
 	rd.heads = r.model.Decide(rd.inputs)
-	rd.concern = rd.heads[FollowHead]
+	patient := 1 / (1 + float32(math.Exp(float64(-whole[PatientHead]))))
+	rd.concern = (1-patient)*rd.heads[FollowHead] + patient*(rd.heads[PatientFollowHead]+patientsSayLess)
 }
 
 // start is where the part that the model sees begins: it learnt what yes means to
@@ -113,35 +114,36 @@ func (rd *reading) outline(in []float32, q Question) []float32 {
 	foreign := is(rd.language != "en")
 	whole, worst := in[1+FollowHead], in[1+len(rd.heads)+FollowHead]
 	patient := is(in[1+PatientHead] > 0)
+	patientWhole, patientWorst := in[1+PatientFollowHead], in[1+len(rd.heads)+PatientFollowHead]
 	return append(in,
 		length, foreign, is(rd.language == ""), foreign*whole, foreign*worst, foreign*is(concerns > 0),
 		is(covered), is(covered && warmth), is(covered && n[nothing] > 0), is(covered)*length,
-		is(rd.asks()), is(concerns > 0), is(concerns == 0 && warmth), is(concerns == 0 && n[nothing] > 0),
+		is(rd.has("?")), is(concerns > 0), is(concerns == 0 && warmth), is(concerns == 0 && n[nothing] > 0),
 		is(n[nothing] > 0 && n[contrast] > 0), is(warmth && n[contrast] > 0),
 		is(n[lukewarm]+n[notReally] > 0 && !warmth), is(n[hedge] > 0 && !warmth),
 		is(words <= 3), is(words <= 3)*whole, is(words > 20)*whole, is(words > 20)*worst, is(words > 20),
-		patient, patient*whole, patient*worst, patient*is(concerns > 0), patient*length,
+		patient, patient*patientWhole, patient*patientWorst, is(words <= 3)*patientWhole, is(words > 20)*patientWhole, patient*is(concerns > 0), patient*length,
 		is(n[complaint] > 0)*whole, is(n[praise] > 0)*whole, is(rd.topScore), is(rd.cut),
 	)
 }
 
-// asks reports a question mark.
-func (rd *reading) asks() bool {
+// has reports a sign: "?", or "{" and "=", of which machines write more.
+func (rd *reading) has(sign string) bool {
 	for i := range rd.tokens {
-		if rd.tokens[i].kind == stop && rd.sign(i, "?") {
+		if rd.sign(i, sign) {
 			return true
 		}
 	}
 	return false
 }
 
-// Scores are the log odds that an answer needs follow-up, and that it is urgent,
-// before any rule decides: for choosing thresholds.
-func (r *Reader) Scores(a Answer) (follow, urgent float32) {
+// Scores are the log odds that an answer needs follow-up, that it is urgent, and
+// that it asks for no more mail, before any rule decides: for choosing thresholds.
+func (r *Reader) Scores(a Answer) (follow, urgent, optOut float32) {
 	rd := r.scratch.Get().(*reading)
 	defer r.scratch.Put(rd)
 	rd.analyse(r, a)
 	rd.addRating()
 	rd.score(r, a.Question)
-	return rd.concern, rd.heads[UrgentHead]
+	return rd.concern, rd.heads[UrgentHead], rd.heads[OptOutHead]
 }

@@ -27,6 +27,8 @@ type Options struct {
 	Dismissed func(phrase string) int
 	// Model is read instead of the embedded one; nil: the embedded one.
 	Model *linear.Model
+	// Letters is used instead of the embedded table, likewise.
+	Letters []byte
 }
 
 // Answer is a reply to be read.
@@ -66,7 +68,13 @@ func New(o Options) (*Reader, error) {
 		r.lexicons = append(r.lexicons, l)
 	}
 	english.small = smallWords
-	r.detector = newDetector(all)
+	letters := o.Letters
+	if letters == nil {
+		letters = lettersFile
+	}
+	if r.detector, err = newDetector(all, letters); err != nil {
+		return nil, err
+	}
 	if r.valences, err = readValences(); err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (f *Features) Reset() {
 // Add adds a feature, any hash, to a group.
 func (f *Features) Add(group int, hash uint32) {
 	if f.seen == nil {
-		f.seen = make([]uint64, 1<<Bits/64)
+		f.seen = make([]uint64, (Buckets+63)/64)
 	}
 	b := Bucket(hash)
 	if bit := uint64(1) << (b & 63); f.seen[b>>6]&bit == 0 {
@@ -33,4 +33,4 @@ func (f *Features) Add(group int, hash uint32) {
 }
 
 // Bucket is where the weights of a feature lie.
-func Bucket(hash uint32) uint32 { return hash >> (32 - Bits) }
+func Bucket(hash uint32) uint32 { return uint32(uint64(hash) * Buckets >> 32) }

@@ -12,14 +12,14 @@ import (
 )
 
 // Heads is how many answers the model gives at once.
-const Heads = 10
+const Heads = 12
 
-// Bits is the logarithm of the number of hash buckets.
-const Bits = 18
+// Buckets is how many there are for the hashes: as many as 3 MB hold.
+const Buckets = 224_000
 
 const (
 	magic   = "LKTP"
-	version = 2
+	version = 3
 	stride  = Heads + 1 // the weights of a bucket, then how rare it is
 	rare    = 16        // units of rarity
 )
@@ -33,12 +33,12 @@ var scales = [Groups]float32{1, 1, 0.5}
 type Model struct {
 	bias    [Heads]float32
 	scale   [Heads]float32
-	weights []byte           // [1<<Bits][stride]
+	weights []byte           // [Buckets][stride]
 	Final   [Heads][]float32 // weights of the second model's inputs
 }
 
 // New returns a model that knows nothing.
-func New() *Model { return &Model{weights: make([]byte, stride<<Bits)} }
+func New() *Model { return &Model{weights: make([]byte, stride*Buckets)} }
 
 // Score returns the log odds of every head.
 func (m *Model) Score(f *Features) (scores [Heads]float32) {
@@ -85,10 +85,10 @@ func (m *Model) Decide(inputs []float32) (scores [Heads]float32) {
 	return scores
 }
 
-// WriteTo writes the model, little-endian: magic, version, bits, heads, the number
+// WriteTo writes the model, little-endian: magic, version, heads, the number
 // of the second model's inputs, biases, scales, the second model's weights, weights.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
-	head := append([]byte(magic), version, Bits, Heads, byte(len(m.Final[0])))
+	head := append([]byte(magic), version, Heads, byte(len(m.Final[0])))
 	put := func(values []float32) {
 		for _, v := range values {
 			head = binary.LittleEndian.AppendUint32(head, math.Float32bits(v))
@@ -105,16 +105,16 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 
 // Read decodes what WriteTo wrote. The model keeps b.
 func Read(b []byte) (*Model, error) {
-	if len(b) < 8 || string(b[:4]) != magic {
+	if len(b) < 7 || string(b[:4]) != magic {
 		return nil, errors.New("linear: not a model file")
 	}
-	inputs := int(b[7])
-	fixed := 8 + 4*Heads*(2+inputs)
-	if b[4] != version || b[5] != Bits || b[6] != Heads || len(b) != fixed+stride<<Bits {
-		return nil, fmt.Errorf("linear: model of version %d, %d bits, %d heads, %d bytes: train it again", b[4], b[5], b[6], len(b))
+	inputs := int(b[6])
+	fixed := 7 + 4*Heads*(2+inputs)
+	if b[4] != version || b[5] != Heads || len(b) != fixed+stride*Buckets {
+		return nil, fmt.Errorf("linear: model of version %d, %d heads, %d bytes: train it again", b[4], b[5], len(b))
 	}
 	m := &Model{weights: b[fixed:]}
-	at := 8
+	at := 7
 	take := func(values []float32) {
 		for i := range values {
 			values[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))

@@ -17,9 +17,8 @@ func examples() []Example {
 	var out []Example
 	for i := range 200 {
 		e := NewExample(features(uint32(i%2+1)<<24, uint32(i%7+10)<<22))
-		e.Weight = 1
 		for h := range e.Labels {
-			e.Labels[h] = -1
+			e.Labels[h], e.Weights[h] = -1, 1
 		}
 		e.Labels[0] = int8(i % 2)
 		out = append(out, e)

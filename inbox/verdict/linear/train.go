@@ -7,9 +7,9 @@ import (
 
 // Example is one labelled text: for every head 1, 0, or below 0 where it isn't known.
 type Example struct {
-	groups [Groups][]uint32
-	Labels [Heads]int8
-	Weight float32
+	groups  [Groups][]uint32
+	Labels  [Heads]int8
+	Weights [Heads]float32 // how much the text counts for each head
 }
 
 // NewExample copies the features.
@@ -31,14 +31,14 @@ type Settings struct {
 // Learning 85, 2011). The same examples and settings give the same model.
 func Train(examples []Example, s Settings) *Model {
 	rarity := rarities(examples)
-	weights := make([]float32, Heads<<Bits)
+	weights := make([]float32, Heads*Buckets)
 	var bias [Heads]float32
 	dual := make([][Heads]float64, len(examples))
 	const biasSquare = 1 // the bias is one more feature of value 1
 	order := make([]int, 0, len(examples))
 	for i := range examples {
 		for h := range Heads {
-			dual[i][h] = 1e-6 * s.Cost * float64(examples[i].Weight)
+			dual[i][h] = 1e-6 * s.Cost * float64(examples[i].Weights[h])
 		}
 		order = append(order, i)
 	}
@@ -71,7 +71,7 @@ func Train(examples []Example, s Settings) *Model {
 				}
 				sign := 2*float64(label) - 1
 				old := dual[i][h]
-				dual[i][h] = step(old, s.Cost*float64(e.Weight), square, sign*float64(scores[h]))
+				dual[i][h] = step(old, s.Cost*float64(e.Weights[h]), square, sign*float64(scores[h]))
 				steps[h] = float32((dual[i][h] - old) * sign)
 				moved = moved || steps[h] > 1e-5 || steps[h] < -1e-5
 			}
@@ -124,7 +124,7 @@ func step(old, cost, square, margin float64) float64 {
 
 // rarities is 1 + ln((1+texts)/(1+texts with it)) of every bucket, in 1/rare.
 func rarities(examples []Example) []byte {
-	texts := make([]int32, 1<<Bits)
+	texts := make([]int32, Buckets)
 	for i := range examples {
 		for _, buckets := range examples[i].groups {
 			for _, b := range buckets {
@@ -132,7 +132,7 @@ func rarities(examples []Example) []byte {
 			}
 		}
 	}
-	out := make([]byte, 1<<Bits)
+	out := make([]byte, Buckets)
 	for b, n := range texts {
 		out[b] = byte(min(math.Round(rare*(1+math.Log(float64(1+len(examples))/float64(1+n)))), 255))
 	}
