@@ -41,6 +41,7 @@ hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down m
 	{sarcasm, "reads as sarcasm", `
 lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her to leave|forget|ignore|miss|keep|let|drop|dump|wake|charge|block
 great|nice|lovely|good|top|super|fantastic|brilliant|amazing|cracking job|work|one|stuff , the|my|our|half _4 on|in|through the floor|ground|bath|pond|hedge|lawn|street|carpet|sofa|drive|flowerbed
+impressive|amazing|incredible|remarkable|clever|quite|some achievement|feat? how you|he|they|she managed|manage|contrived to
 how on|the earth|hell|heck do|does|can|could|are you|they|anyone|these
 love|loved|loving|enjoy|enjoyed|adore paying|waiting|mopping|queueing|queuing|scrubbing|chasing|freezing
 `},

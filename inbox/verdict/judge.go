@@ -5,8 +5,8 @@ import "leakytap/store"
 // Thresholds on the models' log odds; the package documentation has the curve
 // that they were chosen from.
 const (
-	concerned        = -1.5 // above it somebody has to read the reply
-	patientsSayLess  = 0.4  // added where a patient writes: they excuse more
+	concerned        = -1.1 // above it somebody has to read the reply
+	patientsSayLess  = 0.6  // added where a patient writes: they excuse more
 	plainlyGood      = -3.0 // below it the model knows better than a rule about one phrase
 	objectsToCovered = 0.0  // above it the model objects though every word is known to be good
 	noMoreMail       = 3.0  // above it the customer wants no more mail
