@@ -2,6 +2,7 @@ package mailrig
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -33,19 +34,33 @@ func (r *Rig) Deliver(address string, mails ...[]byte) {
 // Submit sends mails as a user would: submission with STARTTLS and AUTH. They arrive shortly after.
 func (r *Rig) Submit(from, to string, mails ...[]byte) {
 	r.t.Helper()
-	c, err := smtp.DialStartTLS(r.Submission.String(), r.TLS())
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	c.CommandTimeout, c.SubmissionTimeout = time.Minute, time.Minute
+	c := r.login(from)
 	defer c.Close()
-	if err := c.Auth(sasl.NewPlainClient("", from, Password)); err != nil {
-		r.t.Fatal(err)
-	}
 	for i, m := range mails {
 		if err := transact(c, from, to, m); err != nil {
 			r.t.Fatalf("submitting mail %d from %s to %s: %v", i, from, to, err)
 		}
+	}
+}
+
+// login logs in for submission, again where the servers, just started on a busy machine, say that they can't yet.
+func (r *Rig) login(from string) *smtp.Client {
+	r.t.Helper()
+	const most = 10
+	for attempt := 1; ; attempt++ {
+		c, err := smtp.DialStartTLS(r.Submission.String(), r.TLS())
+		if err == nil {
+			c.CommandTimeout, c.SubmissionTimeout = time.Minute, time.Minute
+			if err = c.Auth(sasl.NewPlainClient("", from, Password)); err == nil {
+				return c
+			}
+			c.Close()
+		}
+		var refused *smtp.SMTPError
+		if attempt == most || errors.As(err, &refused) && !refused.Temporary() {
+			r.t.Fatalf("logging in to submit as %s: %v", from, err)
+		}
+		time.Sleep(time.Duration(attempt) * 100 * time.Millisecond)
 	}
 }
 
