@@ -43,7 +43,7 @@ func (s *Store) Erase(ctx context.Context, email string) (e Erasure, err error) 
 	if err != nil {
 		return e, err
 	}
-	return e, errors.Join(s.forget(ctx), s.listErasures(ctx, nil))
+	return e, errors.Join(s.forget(ctx), s.listErasures(ctx))
 }
 
 // forget takes what was deleted out of the write-ahead log, too: what stays in the
@@ -60,7 +60,7 @@ func (s *Store) forget(ctx context.Context) error {
 }
 
 func (tx *Tx) erase(email string) (e Erasure, err error) {
-	err = tx.exec(`INSERT INTO erasures (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET lifted_at = NULL`, tx.hash(email), At(tx.Now))
+	err = tx.exec(`INSERT INTO erasures (hash, at) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET lifted_at = NULL, at = excluded.at WHERE lifted_at IS NOT NULL`, tx.hash(email), At(tx.Now))
 	if err != nil {
 		return e, err
 	}

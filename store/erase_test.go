@@ -275,7 +275,10 @@ func TestErasedStayErasedWhenAnOlderBackupIsRestored(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s = openAt(t, path, clock) // sees that Ann's erasure was lifted
+	if err := os.Remove(path + ErasedSuffix); err != nil { // as if killed before it was written
+		t.Fatal(err)
+	}
+	s = openAt(t, path, clock)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

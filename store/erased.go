@@ -28,16 +28,20 @@ func (s *Store) eraseAgain(ctx context.Context) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
+	own, err := s.erasures(ctx)
+	if err != nil || bytes.Equal(listed, own) {
+		return err
+	}
 	if len(listed) > 0 {
-		hashes, err := parseErasures(listed)
+		list, err := parseErasures(listed)
 		if err != nil {
 			return fmt.Errorf("read %s: %w", path, err)
 		}
-		if err := s.eraseListed(ctx, hashes); err != nil {
+		if err := s.eraseListed(ctx, list); err != nil {
 			return err
 		}
 	}
-	return s.listErasures(ctx, listed)
+	return s.listErasures(ctx)
 }
 
 // eraseListed erases whom the hashes stand for, but for those of whom the
@@ -104,34 +108,40 @@ func parseErasures(b []byte) (l erasureList, err error) {
 	return l, nil
 }
 
-// listErasures writes the list if it isn't what was read before.
-func (s *Store) listErasures(ctx context.Context, before []byte) error {
-	path := s.path + ErasedSuffix
-	var hashes [][]byte
+// erasures is the list as the database has it; empty where nobody was erased.
+func (s *Store) erasures(ctx context.Context) ([]byte, error) {
 	var own anchor
+	var hashes [][]byte
 	err := s.Read(ctx, func(tx *Tx) (err error) {
 		if own, err = tx.anchored(); err != nil {
 			return err
 		}
 		return tx.list(&hashes, `SELECT hash FROM erasures WHERE lifted_at IS NULL ORDER BY hash`)
 	})
-	if err != nil || len(hashes) == 0 && len(before) == 0 {
-		return err
+	if err != nil || len(hashes) == 0 {
+		return nil, err
 	}
 	var list bytes.Buffer
 	fmt.Fprintln(&list, erasedHeader+own.identity)
 	for _, h := range hashes {
 		fmt.Fprintln(&list, hex.EncodeToString(h))
 	}
-	if bytes.Equal(list.Bytes(), before) {
-		return nil
+	return list.Bytes(), nil
+}
+
+// listErasures writes the list.
+func (s *Store) listErasures(ctx context.Context) error {
+	list, err := s.erasures(ctx)
+	if err != nil {
+		return err
 	}
+	path := s.path + ErasedSuffix
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".part-*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	defer os.Remove(f.Name())
-	_, err = f.Write(list.Bytes())
+	_, err = f.Write(list)
 	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
 		err = os.Rename(f.Name(), path)
 	}
