@@ -3,6 +3,7 @@ package mailrig_test
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -44,13 +45,15 @@ SyncState *
 	}
 }
 
-// fetchers are programs that copy a mailbox into an empty Maildir. They write
-// every mail; leakytap reads all headers and the mails that it wants.
-var fetchers = []struct {
+// fetcher is a program that copies a mailbox into an empty Maildir. It writes every mail; leakytap reads all headers and
+// the mails that it wants.
+type fetcher struct {
 	name string
 	// configure returns the command for one copy; dir is empty and is there for it.
 	configure func(r *mailrig.Rig, address, dir string) (file, config string, command []string)
-}{
+}
+
+var fetchers = []fetcher{
 	{"mbsync", mbsync("yes")}, // as it comes
 	{"mbsync without fsync", mbsync("no")},
 	{"getmail", func(r *mailrig.Rig, address, dir string) (string, string, []string) {
@@ -75,23 +78,25 @@ received = false
 }
 
 // copyMailbox runs a fetcher once, as the user nobody, since getmail refuses to be root.
-func copyMailbox(b *testing.B, rig *mailrig.Rig, address string, which int) (copied int) {
+func copyMailbox(b *testing.B, rig *mailrig.Rig, address string, f fetcher) (copied int) {
 	b.Helper()
-	f := fetchers[which]
 	dir, err := os.MkdirTemp(rig.Dir, "copy")
 	if err != nil {
 		b.Fatal(err)
 	}
 	const nobody = 65534
 	file, config, command := f.configure(rig, address, dir)
-	err = os.WriteFile(file, []byte(config), 0o600)
-	for _, d := range []string{".", "INBOX", "INBOX/cur", "INBOX/new", "INBOX/tmp", filepath.Base(file)} {
-		d = filepath.Join(dir, d)
-		if filepath.Base(d) != filepath.Base(file) {
-			err = errors.Join(err, os.MkdirAll(d, 0o700))
-		}
-		err = errors.Join(err, os.Chown(d, nobody, nobody))
+	if err := os.WriteFile(file, []byte(config), 0o600); err != nil {
+		b.Fatal(err)
 	}
+	for _, sub := range []string{"cur", "new", "tmp"} {
+		if err := os.MkdirAll(filepath.Join(dir, "INBOX", sub), 0o700); err != nil {
+			b.Fatal(err)
+		}
+	}
+	err = filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chown(path, nobody, nobody))
+	})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -114,7 +119,7 @@ func copyMailbox(b *testing.B, rig *mailrig.Rig, address string, which int) (cop
 
 func BenchmarkOthers(b *testing.B) {
 	n := scanned()
-	for i, f := range fetchers {
+	for _, f := range fetchers {
 		b.Run(f.name, func(b *testing.B) {
 			if _, err := exec.LookPath(strings.Fields(f.name)[0]); err != nil {
 				b.Skip(err)
@@ -122,7 +127,7 @@ func BenchmarkOthers(b *testing.B) {
 			rig := mailrig.Start(b, "bob")
 			fill(rig, n)
 			for b.Loop() {
-				if copied := copyMailbox(b, rig, rig.Address("bob"), i); copied != n {
+				if copied := copyMailbox(b, rig, rig.Address("bob"), f); copied != n {
 					b.Fatalf("copied %d of %d", copied, n)
 				}
 			}
