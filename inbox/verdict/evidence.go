@@ -142,7 +142,7 @@ func (rd *reading) weigh(m *linear.Model, head int) {
 		h := featureHash(2166136261).add(w)
 		rd.weights[i] += perWord * m.Weight((saltWord^h).finish(), head)
 		if rd.tokens[i].kind == word {
-			eachLetters(w, func(hash uint32) { rd.weights[i] += perLetter * m.Weight(hash, head) })
+			eachLetters(w, longestGram, func(hash uint32) { rd.weights[i] += perLetter * m.Weight(hash, head) })
 		}
 		if previous >= 0 {
 			half := perWord * m.Weight((saltPair^before).then(uint32(h)).finish(), head) / 2

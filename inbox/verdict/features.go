@@ -92,7 +92,7 @@ func (rd *reading) features(from, to int) {
 			if tails[string(w)] {
 				tail = true
 			}
-			eachLetters(w, func(hash uint32) { f.Add(groupLetters, hash) })
+			eachLetters(w, longestGram, func(hash uint32) { f.Add(groupLetters, hash) })
 		case stop:
 			negated = 0
 		case number, symbol, mark:
@@ -134,9 +134,13 @@ func (rd *reading) featureWord(i int) []byte {
 	return w
 }
 
-// eachLetters calls f with the 2- to 5-grams of a word between its borders.
-func eachLetters(w []byte, f func(hash uint32)) {
-	const most, longest = 24, 5
+// longestGram is how many letters the model sees at once.
+const longestGram = 5
+
+// eachLetters calls f with the grams of a word between its borders, of two letters
+// to longest.
+func eachLetters(w []byte, longest int, f func(hash uint32)) {
+	const most = 24
 	if len(w) > most {
 		w = w[:most]
 	}

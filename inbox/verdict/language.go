@@ -47,7 +47,7 @@ func (d *detector) language(s *sentences, hint string, lexicons []*lexicon) int 
 	if s.other > s.latin {
 		return -1
 	}
-	likely := d.letters.evidence(&s.scanner, len(lexicons))
+	likely := d.letters.likelihoods(&s.scanner, len(lexicons))
 	words := 0
 	for i := s.from; i < s.to && words < letterWords; i++ {
 		if s.tokens[i].kind != word {

@@ -37,6 +37,7 @@ func readLetters(b []byte, languages int) (letterTable, error) {
 // letterGrams calls f with the buckets of the letters of text: the 2- to 4-grams
 // of its words, without accents, and its letters beyond ASCII.
 func (s *scanner) letterGrams(f func(bucket int)) {
+	const longest = 4
 	words := 0
 	for i := 0; i < len(s.tokens) && words < letterWords; i++ {
 		t := &s.tokens[i]
@@ -44,22 +45,7 @@ func (s *scanner) letterGrams(f func(bucket int)) {
 			continue
 		}
 		words++
-		const most = 20
-		w := s.word(i)
-		w = w[:min(len(w), most)]
-		var padded [most + 2]byte
-		padded[0] = '<'
-		copy(padded[1:], w)
-		padded[len(w)+1] = '>'
-		p := padded[:len(w)+2]
-		for i := range p {
-			h := saltLetters
-			for n := 1; n <= 4 && i+n <= len(p); n++ {
-				if h = h.add(p[i+n-1 : i+n]); n > 1 {
-					f(int(h.finish() % letterBuckets))
-				}
-			}
-		}
+		eachLetters(s.word(i), longest, func(hash uint32) { f(int(hash % letterBuckets)) })
 		for raw := s.text[t.start:t.end]; len(raw) > 0; {
 			r, size := utf8.DecodeRuneInString(raw)
 			if raw = raw[size:]; r >= utf8.RuneSelf {
@@ -69,9 +55,9 @@ func (s *scanner) letterGrams(f func(bucket int)) {
 	}
 }
 
-// evidence is how much likelier the text is in each of n languages than in all of
+// likelihoods is how much likelier the text is in each of n languages than in all of
 // them together, in nats.
-func (l letterTable) evidence(s *scanner, n int) (nats [maxLanguages]float32) {
+func (l letterTable) likelihoods(s *scanner, n int) (nats [maxLanguages]float32) {
 	var sums [maxLanguages]int32
 	s.letterGrams(func(b int) {
 		for k, v := range l[b*n : (b+1)*n] {
