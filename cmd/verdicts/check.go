@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,10 +24,74 @@ type scored struct {
 // own replies by models of the rest, file by file; the held-out replies; each
 // trust's answers by a model without that trust.
 func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misses int) error {
-	all := newReport(nil, nil)
-	files := map[string]*report{}
-	curves := map[string][]scored{}
-	var names []string
+	if err := t.checkFolds(out, inputs, misses); err != nil {
+		return err
+	}
+	var heldOut []part
+	for _, file := range []string{"heldout.tsv", "heldout2.tsv", "heldout3.tsv"} {
+		set, err := load(filepath.Join(replies, file))
+		if err != nil {
+			return err
+		}
+		english := slices.DeleteFunc(slices.Clone(set), func(a answer) bool { return a.language != "en" })
+		heldOut = append(heldOut, part{file, set}, part{file + ", English", english})
+	}
+	exams := []exam{{func(int) bool { return false }, heldOut}}
+	for _, trust := range []string{"neas", "phase1"} {
+		var set []answer
+		for _, s := range t.all {
+			if s.source == trust && (strings.HasPrefix(s.question, "How could") || s.question == "better") {
+				set = append(set, s.answer)
+			}
+		}
+		exams = append(exams, exam{func(i int) bool { return t.all[i].source == trust }, []part{{trust + ", improvement question", set}}})
+	}
+	models := make([]*linear.Model, len(exams))
+	parallel(len(exams), func(e int) { models[e] = t.without(exams[e].left) })
+	for e, exam := range exams {
+		models[e].Final = t.final(inputs, func(i int) bool { return !exam.left(i) })
+		reader, err := t.reader(models[e])
+		if err != nil {
+			return err
+		}
+		for _, p := range exam.parts {
+			var list []scored
+			for _, a := range p.set {
+				follow, _, _ := reader.Scores(verdict.Answer{Text: a.text})
+				if a.category != store.OptOut { // told by rules
+					list = append(list, scored{follow, a.follow})
+				}
+			}
+			fmt.Fprintf(out, "== %s\nmodel alone: %s\n", p.name, curve(list))
+			newReport(reader, p.set).figures(out)
+		}
+	}
+	return nil
+}
+
+// part is a set of answers that a model is tried on.
+type part struct {
+	name string
+	set  []answer
+}
+
+// exam is what is left out of a model's training, and what it is then tried on.
+type exam struct {
+	left  func(i int) bool
+	parts []part
+}
+
+// fold is what was measured of one group of our own replies.
+type fold struct {
+	report *report
+	follow []scored
+}
+
+// checkFolds tries every fifth of our own replies by a model of the rest.
+func (t *trainer) checkFolds(out io.Writer, inputs [][]float32, misses int) error {
+	const all, others = "all our own", "other languages"
+	groups := map[string]*fold{}
+	var urgents, optOuts []scored
 	for f := range folds {
 		m := *t.models[f]
 		m.Final = t.final(inputs, func(i int) bool { return i%folds != f })
@@ -36,84 +101,32 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 		}
 		for i := f; i < t.own; i += folds {
 			a := verdict.Answer{Text: t.all[i].text}
-			j := judged{t.all[i].answer, reader.Read(a)}
-			name := t.all[i].source
-			if files[name] == nil {
-				files[name] = newReport(nil, nil)
-				names = append(names, name)
-			}
 			follow, urgent, optOut := reader.Scores(a)
-			concern := scored{follow, label(t.examples[i].Labels[verdict.FollowHead])}
-			curves["opt-out"] = append(curves["opt-out"], scored{optOut, t.all[i].optOut})
-			curves["urgent"] = append(curves["urgent"], scored{urgent, t.all[i].urgent})
-			keys := []string{name, "all our own"}
+			urgents = append(urgents, scored{urgent, t.all[i].urgent})
+			optOuts = append(optOuts, scored{optOut, t.all[i].optOut})
+			in := []string{t.all[i].source, all}
 			if t.all[i].language != "en" {
-				keys = append(keys, "other languages")
+				in = append(in, others)
 			}
-			for _, key := range keys {
-				curves[key] = append(curves[key], concern)
-			}
-			files[name].add(j)
-			all.add(j)
-			if t.all[i].language != "en" {
-				if files["other languages"] == nil {
-					files["other languages"] = newReport(nil, nil)
+			j := judged{t.all[i].answer, reader.Read(a)}
+			for _, name := range in {
+				if groups[name] == nil {
+					groups[name] = &fold{report: newReport(nil, nil)}
 				}
-				files["other languages"].add(j)
+				g := groups[name]
+				g.report.add(j)
+				g.follow = append(g.follow, scored{follow, label(t.examples[i].Labels[verdict.FollowHead])})
 			}
 		}
 	}
-	slices.Sort(names)
-	for _, name := range append(names, "other languages") {
-		fmt.Fprintf(out, "== %s\nmodel alone: %s\n", name, curve(curves[name]))
-		files[name].figures(out)
+	whole := groups[all]
+	delete(groups, all)
+	for _, name := range slices.Sorted(maps.Keys(groups)) {
+		fmt.Fprintf(out, "== %s\nmodel alone: %s\n", name, curve(groups[name].follow))
+		groups[name].report.figures(out)
 	}
-	fmt.Fprintf(out, "== all our own\nmodel alone: %s\n", curve(curves["all our own"]))
-	fmt.Fprintf(out, "opt-out, model alone: %s\n", curve(curves["opt-out"]))
-	fmt.Fprintf(out, "urgent, model alone: %s\n", curve(curves["urgent"]))
-	all.print(out, misses)
-	type part struct {
-		name string
-		set  []answer
-		left func(i int) bool
-	}
-	nothing := func(int) bool { return false }
-	var parts []part
-	for _, file := range []string{"heldout.tsv", "heldout2.tsv", "heldout3.tsv"} {
-		set, err := load(filepath.Join(replies, file))
-		if err != nil {
-			return err
-		}
-		english := slices.DeleteFunc(slices.Clone(set), func(a answer) bool { return a.language != "en" })
-		parts = append(parts, part{file, set, nothing}, part{file + ", English", english, nothing})
-	}
-	for _, trust := range []string{"neas", "phase1"} {
-		var set []answer
-		for _, s := range t.all {
-			if s.source == trust && (strings.HasPrefix(s.question, "How could") || s.question == "better") {
-				set = append(set, s.answer)
-			}
-		}
-		parts = append(parts, part{trust + ", improvement question", set, func(i int) bool { return t.all[i].source == trust }})
-	}
-	models := make([]*linear.Model, len(parts))
-	parallel(len(parts), func(p int) { models[p] = t.without(parts[p].left) })
-	for p, part := range parts {
-		models[p].Final = t.final(inputs, func(i int) bool { return !part.left(i) })
-		reader, err := t.reader(models[p])
-		if err != nil {
-			return err
-		}
-		var list []scored
-		for _, a := range part.set {
-			follow, _, _ := reader.Scores(verdict.Answer{Text: a.text})
-			if a.category != store.OptOut { // told by rules
-				list = append(list, scored{follow, a.follow})
-			}
-		}
-		fmt.Fprintf(out, "== %s\nmodel alone: %s\n", part.name, curve(list))
-		newReport(reader, part.set).figures(out)
-	}
+	fmt.Fprintf(out, "== %s\nmodel alone: %s\nopt-out, model alone: %s\nurgent, model alone: %s\n", all, curve(whole.follow), curve(optOuts), curve(urgents))
+	whole.report.print(out, misses)
 	return nil
 }
 

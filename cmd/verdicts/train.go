@@ -19,7 +19,7 @@ import (
 func train(args []string, out io.Writer) error {
 	fs := flags("train")
 	data := fs.String("data", "../shared/data", "folder of the public data")
-	replies := fs.String("corpus", "inbox/verdict/corpus", "folder of train_*.tsv and heldout.tsv")
+	replies := fs.String("corpus", "inbox/verdict/corpus", "folder of train_*.tsv and heldout*.tsv")
 	dir := fs.String("o", "inbox/verdict", "folder to write model.bin and letters.bin to")
 	check := fs.Bool("check", false, "only print how models do on data that they have not seen")
 	misses := fs.Int("misses", 0, "how many misses of each sort to show")
