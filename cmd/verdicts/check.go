@@ -21,14 +21,14 @@ type scored struct {
 }
 
 // check prints how models do on data that they have not seen: every fifth of our
-// own replies by models of the rest, file by file; the held-out replies; each
-// trust's answers by a model without that trust.
+// own replies by models of the rest, file by file; the held-out replies; other
+// people's data by a model without them: of the NHS, the improvement questions.
 func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misses int) error {
 	if err := t.checkFolds(out, inputs, misses); err != nil {
 		return err
 	}
 	var heldOut []part
-	for _, file := range []string{"heldout.tsv", "heldout2.tsv", "heldout3.tsv"} {
+	for _, file := range []string{"heldout.tsv", "heldout2.tsv", "heldout3.tsv", "heldout4.tsv", "heldout5.tsv"} {
 		set, err := load(filepath.Join(replies, file))
 		if err != nil {
 			return err
@@ -37,14 +37,14 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 		heldOut = append(heldOut, part{file, set}, part{file + ", English", english})
 	}
 	exams := []exam{{func(int) bool { return false }, heldOut}}
-	for _, trust := range []string{"neas", "phase1"} {
+	for _, source := range []string{"neas", "phase1", "uci_amazon", "vader_amazon"} {
 		var set []answer
 		for _, s := range t.all {
-			if s.source == trust && (strings.HasPrefix(s.question, "How could") || s.question == "better") {
+			if s.source == source && (s.question == "" || strings.HasPrefix(s.question, "How could") || s.question == "better") {
 				set = append(set, s.answer)
 			}
 		}
-		exams = append(exams, exam{func(i int) bool { return t.all[i].source == trust }, []part{{trust + ", improvement question", set}}})
+		exams = append(exams, exam{func(i int) bool { return t.all[i].source == source }, []part{{source, set}}})
 	}
 	models := make([]*linear.Model, len(exams))
 	parallel(len(exams), func(e int) { models[e] = t.without(exams[e].left) })

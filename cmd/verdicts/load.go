@@ -41,7 +41,8 @@ func truth(b bool) label {
 // load reads a labelled file: JSON lines, or tab-separated columns named in the
 // first line. Known columns: text, category, needs_follow_up, urgent, opt_out,
 // language, question; sentiment (1 very positive … 5 very negative, 3 is left
-// unknown); criticality (below 0 needs a person); label (1 is positive).
+// unknown); criticality (below 0 needs a person); label (1 positive, 0 negative);
+// score (-4 … 4, between -0.8 and 0.8 is left unknown); labels (emotions).
 func load(path string) ([]answer, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -91,8 +92,35 @@ func newAnswer(f map[string]string) answer {
 		a.follow = truth(n > 3)
 	} else if n, err := strconv.Atoi(f["criticality"]); err == nil {
 		a.follow = truth(n < 0)
+	} else if l := flagOf(f, "label"); l != unknown {
+		a.follow = truth(l == no)
+	} else if x, err := strconv.ParseFloat(f["score"], 32); err == nil && (x >= 0.8 || x <= -0.8) {
+		a.follow = truth(x < 0)
+	} else {
+		a.follow = feeling(f["labels"])
 	}
 	return a
+}
+
+// feeling is whether emotions, joined by "|", are all bad ones, or all good ones.
+func feeling(emotions string) label {
+	const good = "|admiration|amusement|approval|excitement|gratitude|joy|love|optimism|pride|relief|"
+	const bad = "|anger|annoyance|confusion|disappointment|disapproval|disgust|embarrassment|fear|grief|nervousness|remorse|sadness|"
+	all := func(known string) bool {
+		for e := range strings.SplitSeq(emotions, "|") {
+			if !strings.Contains(known, "|"+e+"|") {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case all(good):
+		return no
+	case all(bad):
+		return yes
+	}
+	return unknown
 }
 
 func flagOf(f map[string]string, name string) label {

@@ -3,6 +3,7 @@ package main
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"leakytap/inbox/verdict"
 	"leakytap/inbox/verdict/linear"
@@ -32,10 +33,10 @@ func corpus(dir string) ([]sourced, error) {
 		}
 		for _, a := range answers {
 			s := sourced{answer: a, source: filepath.Base(f), weight: own}
-			switch s.source {
-			case "train_quiet.tsv", "train_more.tsv":
+			switch {
+			case s.source == "train_quiet.tsv", s.source == "train_more.tsv":
 				s.weight = hard
-			case "train_patients.tsv":
+			case strings.HasPrefix(s.source, "train_patients"):
 				s.weight, s.patient = patients, yes
 			}
 			out = append(out, s)
@@ -56,19 +57,33 @@ var (
 	hard     = weights{1, 1, 0.2, 0.02} // written to be hard: too many of them for the thresholds of ordinary ones
 	nhs      = weights{0.5, 1, 0.1, 1}
 	patients = weights{1, 1, 0.5, 1}
+	reviews  = weights{0.5, 0.5, 0.05, 0.05}
+	chat     = weights{0.1, 0.1, 0.01, 0.01}
 )
 
 // public reads the public data; dir is laid out like ../shared/data.
 func public(dir string) ([]sourced, error) {
 	var out []sourced
-	for _, source := range []string{"neas", "phase1"} {
-		answers, err := load(filepath.Join(dir, "answers", "fft_"+source+".tsv"))
+	for _, set := range []struct {
+		file, source string
+		patient      label
+		weight       weights
+	}{
+		{"answers/fft_neas.tsv", "neas", yes, nhs},
+		{"answers/fft_phase1.tsv", "phase1", yes, nhs},
+		{"sentiment/uci_amazon.tsv", "uci_amazon", unknown, reviews},
+		{"sentiment/uci_imdb.tsv", "uci_imdb", unknown, reviews},
+		{"sentiment/vader_amazon.tsv", "vader_amazon", unknown, reviews},
+		{"sentiment/vader_tweets.tsv", "vader_tweets", unknown, chat},
+		{"emotions/goemotions_train.tsv", "goemotions", unknown, chat},
+	} {
+		answers, err := load(filepath.Join(dir, set.file))
 		if err != nil {
 			return nil, err
 		}
 		for _, a := range answers {
 			if a.follow != unknown {
-				out = append(out, sourced{answer: a, source: source, patient: yes, weight: nhs})
+				out = append(out, sourced{answer: a, source: set.source, patient: set.patient, weight: set.weight})
 			}
 		}
 	}
