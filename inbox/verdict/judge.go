@@ -12,7 +12,7 @@ const (
 	noMoreMail       = 3.0  // above it the customer wants no more mail
 	objectsToOptOut  = -0.5 // the clauses beside the one that says so
 	praised          = -4   // above it a rule's praise is praise
-	cannotWait       = -2.4 // above it the reply is urgent
+	cannotWait       = -2.6 // above it the reply is urgent
 	cannotWaitRuled  = -3.4 // beside a rule
 	cannotWaitHinted = -2.8 // beside a few hints
 )
@@ -72,7 +72,8 @@ func (rd *reading) category(r *Reader, optedOut bool, q Question) store.Category
 		return store.Unclear
 	case optedOut && concerns == 0 && (rd.covered() || rd.besidesOptOut(r) < objectsToOptOut):
 		return store.OptOut
-	case optedOut || n[wrongPerson] > 0 && !sure, foreign, rd.cut, !sure && (rd.has("{") || rd.has("=")), !rd.good(q):
+	case n[urgent] > 0 && rd.heads[UrgentHead] > cannotWaitRuled && !sure,
+		optedOut || n[wrongPerson] > 0 && !sure, foreign, rd.cut, !sure && (rd.has("{") || rd.has("}") || rd.has("=")), !rd.good(q):
 		return rd.likeliest()
 	case rd.heads[CategoryHead(store.Praise)] > 0, n[praise] > 0 && rd.heads[CategoryHead(store.Praise)] > praised:
 		return store.Praise

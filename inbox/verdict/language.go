@@ -32,10 +32,10 @@ func newDetector(tongues []tongue, letters []byte) (*detector, error) {
 
 // How much it takes to tell a language, in nats.
 const (
-	functionWeight = 2  // a word that is common in the language
-	knownWeight    = 1  // a word that the language's phrases have, in a short reply
+	functionWeight = 3  // a word that is common in the language
+	knownWeight    = 2  // a word that the language's phrases have, in a short reply
 	hintWeight     = 2  // what others took it for
-	englishWeight  = 3  // the commonest, and a few words are hard to tell
+	englishWeight  = 6  // the commonest, and a few words are hard to tell
 	tooStrange     = -4 // less likely in the likeliest language than in all of them together: it is another
 	fewWords       = 3  // of which no language can be told
 	shortReply     = 6  // in words

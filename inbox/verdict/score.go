@@ -127,7 +127,7 @@ func (rd *reading) outline(in []float32, q Question) []float32 {
 	)
 }
 
-// has reports a sign: "?", or "{" and "=", of which machines write more.
+// has reports a sign: "?", or "{", "}" and "=", of which machines write more.
 func (rd *reading) has(sign string) bool {
 	for i := range rd.tokens {
 		if rd.sign(i, sign) {

@@ -14,50 +14,71 @@ import (
 // Heads is how many answers the model gives at once.
 const Heads = 12
 
-// Buckets is how many there are for the hashes: as many as 3 MB hold.
-const Buckets = 224_000
+// MaxFeatures is how many features have weights: as many as 3 MB hold.
+const MaxFeatures = 189_000
 
 const (
 	magic   = "LKTP"
-	version = 3
-	stride  = Heads + 1 // the weights of a bucket, then how rare it is
-	rare    = 16        // units of rarity
+	version = 4
+	stride  = Heads + 1 // the weights of a feature, then its importance
+	units   = 16        // of importance
+	blocks  = 1 << 16
 )
 
 // scales are the lengths of the groups of features.
 var scales = [Groups]float32{1, 1, 0.5}
 
 // Model scores features. A stored weight q stands for scale·q·|q|: small weights
-// are many and need the finer steps. It contains the feature's value, its rarity
-// 1 + ln((1+texts)/(1+texts with it)), which alone serves to scale a group.
+// are many and need the finer steps. It contains the feature's value, its
+// importance, which alone serves to scale a group.
+//
+// Features lie in the order of their hashes: the upper half of a hash is its block,
+// the lower half its key.
 type Model struct {
 	bias    [Heads]float32
 	scale   [Heads]float32
-	weights []byte           // [Buckets][stride]
+	unknown byte     // importance of the features that have no weights
+	starts  []uint32 // [blocks+1]: where a block begins
+	keys    []uint16
+	weights []byte           // [len(keys)][stride]
 	Final   [Heads][]float32 // weights of the second model's inputs
 }
 
 // New returns a model that knows nothing.
-func New() *Model { return &Model{weights: make([]byte, stride*Buckets)} }
+func New() *Model { return &Model{starts: make([]uint32, blocks+1)} }
+
+// find returns where a feature is, or below 0.
+func (m *Model) find(hash uint32) int {
+	block, key := hash>>16, uint16(hash)
+	from, to := m.starts[block], m.starts[block+1]
+	for i, k := range m.keys[from:to] {
+		if k == key {
+			return int(from) + i
+		}
+	}
+	return -1
+}
 
 // Score returns the log odds of every head.
 func (m *Model) Score(f *Features) (scores [Heads]float32) {
 	scores = m.bias
-	for g, buckets := range f.groups {
+	for g, hashes := range f.groups {
 		var sums [Heads]int32
 		var length int32
-		for _, b := range buckets {
-			w := m.weights[int(b)*stride:][:stride:stride]
+		for _, hash := range hashes {
+			i := m.find(hash)
+			if i < 0 {
+				length += int32(m.unknown) * int32(m.unknown)
+				continue
+			}
+			w := m.weights[i*stride:][:stride:stride]
 			for h := range sums {
 				q := int32(int8(w[h]))
 				sums[h] += q * max(q, -q)
 			}
 			length += int32(w[Heads]) * int32(w[Heads])
 		}
-		if length == 0 {
-			continue
-		}
-		norm := scales[g] * rare / float32(math.Sqrt(float64(length)))
+		norm := norm(g, length)
 		for h := range scores {
 			scores[h] += float32(sums[h]) * m.scale[h] * norm
 		}
@@ -65,9 +86,21 @@ func (m *Model) Score(f *Features) (scores [Heads]float32) {
 	return scores
 }
 
+// norm scales a group whose importances have this sum of squares.
+func norm(group int, squares int32) float32 {
+	if squares == 0 {
+		return 0
+	}
+	return scales[group] * units / float32(math.Sqrt(float64(squares)))
+}
+
 // Weight is what a feature adds to a head's score, before its group is scaled.
 func (m *Model) Weight(hash uint32, head int) float32 {
-	q := float32(int8(m.weights[int(Bucket(hash))*stride+head]))
+	i := m.find(hash)
+	if i < 0 {
+		return 0
+	}
+	q := float32(int8(m.weights[i*stride+head]))
 	return m.scale[head] * q * max(q, -q)
 }
 
@@ -85,13 +118,16 @@ func (m *Model) Decide(inputs []float32) (scores [Heads]float32) {
 	return scores
 }
 
-// WriteTo writes the model, little-endian: magic, version, heads, the number
-// of the second model's inputs, biases, scales, the second model's weights, weights.
+// WriteTo writes the model, little-endian: magic, version, heads, the number of the
+// second model's inputs, the importance of unknown features, how many there are;
+// biases, scales, the second model's weights; how many features each block has, one
+// byte each; keys; weights.
 func (m *Model) WriteTo(w io.Writer) (int64, error) {
-	head := append([]byte(magic), version, Heads, byte(len(m.Final[0])))
+	b := append([]byte(magic), version, Heads, byte(len(m.Final[0])), m.unknown)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.keys)))
 	put := func(values []float32) {
 		for _, v := range values {
-			head = binary.LittleEndian.AppendUint32(head, math.Float32bits(v))
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 		}
 	}
 	put(m.bias[:])
@@ -99,22 +135,29 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 	for h := range m.Final {
 		put(m.Final[h])
 	}
-	n, err := w.Write(append(head, m.weights...))
+	for i := range blocks {
+		b = append(b, byte(m.starts[i+1]-m.starts[i]))
+	}
+	for _, k := range m.keys {
+		b = binary.LittleEndian.AppendUint16(b, k)
+	}
+	n, err := w.Write(append(b, m.weights...))
 	return int64(n), err
 }
 
 // Read decodes what WriteTo wrote. The model keeps b.
 func Read(b []byte) (*Model, error) {
-	if len(b) < 7 || string(b[:4]) != magic {
+	const start = 12
+	if len(b) < start || string(b[:4]) != magic {
 		return nil, errors.New("linear: not a model file")
 	}
-	inputs := int(b[6])
-	fixed := 7 + 4*Heads*(2+inputs)
-	if b[4] != version || b[5] != Heads || len(b) != fixed+stride*Buckets {
+	inputs, features := int(b[6]), int(binary.LittleEndian.Uint32(b[8:]))
+	fixed := start + 4*Heads*(2+inputs) + blocks
+	if b[4] != version || b[5] != Heads || len(b) != fixed+features*(2+stride) {
 		return nil, fmt.Errorf("linear: model of version %d, %d heads, %d bytes: train it again", b[4], b[5], len(b))
 	}
-	m := &Model{weights: b[fixed:]}
-	at := 7
+	m := &Model{unknown: b[7], starts: make([]uint32, blocks+1), keys: make([]uint16, features), weights: b[fixed+2*features:]}
+	at := start
 	take := func(values []float32) {
 		for i := range values {
 			values[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[at:]))
@@ -126,6 +169,15 @@ func Read(b []byte) (*Model, error) {
 	for h := range m.Final {
 		m.Final[h] = make([]float32, inputs)
 		take(m.Final[h])
+	}
+	for i := range blocks {
+		m.starts[i+1] = m.starts[i] + uint32(b[at+i])
+	}
+	if int(m.starts[blocks]) != features {
+		return nil, errors.New("linear: the model's blocks don't add up: train it again")
+	}
+	for i := range m.keys {
+		m.keys[i] = binary.LittleEndian.Uint16(b[fixed+2*i:])
 	}
 	return m, nil
 }

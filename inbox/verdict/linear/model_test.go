@@ -41,6 +41,40 @@ func TestTrainLearnsWhatTellsTheClassesApart(t *testing.T) {
 	}
 }
 
+func TestAFeatureOfASingleTextHasNoWeight(t *testing.T) {
+	all := examples()
+	once := NewExample(features(77<<24, 2<<24))
+	for h := range once.Labels {
+		once.Labels[h], once.Weights[h] = -1, 1
+	}
+	once.Labels[0] = 1
+	m := Train(append(all, once), settings)
+	if w := m.Weight(77<<24, 0); w != 0 {
+		t.Errorf("its weight is %v", w)
+	}
+	if w := m.Weight(2<<24, 0); w <= 0 {
+		t.Errorf("a feature of many texts of class 1 has weight %v", w)
+	}
+}
+
+func TestFeaturesOfOneBlockAreToldApart(t *testing.T) {
+	var all []Example
+	for i := range 200 {
+		e := NewExample(features(5<<16 + uint32(i%2)<<13))
+		for h := range e.Labels {
+			e.Labels[h], e.Weights[h] = int8(i%2), 1
+		}
+		all = append(all, e)
+	}
+	m := Train(all, settings)
+	if a, b := m.Weight(5<<16, 0), m.Weight(5<<16+1<<13, 0); a >= 0 || b <= 0 {
+		t.Errorf("weights %v and %v", a, b)
+	}
+	if w := m.Weight(5<<16+2<<13, 0); w != 0 {
+		t.Errorf("a feature that was never seen has weight %v", w)
+	}
+}
+
 func TestTheSameDataMakeTheSameFileAndItReadsBack(t *testing.T) {
 	var a, b bytes.Buffer
 	m := Train(examples(), settings)

@@ -30,8 +30,9 @@ type Settings struct {
 // Train fits every head by dual coordinate descent (Yu, Huang and Lin, Machine
 // Learning 85, 2011). The same examples and settings give the same model.
 func Train(examples []Example, s Settings) *Model {
-	rarity := rarities(examples)
-	weights := make([]float32, Heads*Buckets)
+	v := newVocabulary(examples)
+	rows := v.rows(examples)
+	weights := make([]float32, Heads*len(v.hashes))
 	var bias [Heads]float32
 	dual := make([][Heads]float64, len(examples))
 	const biasSquare = 1 // the bias is one more feature of value 1
@@ -46,20 +47,14 @@ func Train(examples []Example, s Settings) *Model {
 	for range s.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			e := &examples[i]
-			var norms [Groups]float32
-			square := float64(biasSquare)
+			e, r := &examples[i], &rows[i]
 			scores := bias
-			for g, buckets := range e.groups {
-				if norms[g] = norm(buckets, rarity, g); norms[g] == 0 {
-					continue
-				}
-				square += float64(scales[g]) * float64(scales[g])
-				for _, b := range buckets {
-					v := float32(rarity[b]) / rare * norms[g]
-					w := weights[int(b)*Heads:][:Heads:Heads]
+			for g, numbers := range r.groups {
+				for _, k := range numbers {
+					value := float32(v.importance[k]) / units * r.norms[g]
+					w := weights[int(k)*Heads:][:Heads:Heads]
 					for h := range scores {
-						scores[h] += v * w[h]
+						scores[h] += value * w[h]
 					}
 				}
 			}
@@ -71,7 +66,7 @@ func Train(examples []Example, s Settings) *Model {
 				}
 				sign := 2*float64(label) - 1
 				old := dual[i][h]
-				dual[i][h] = step(old, s.Cost*float64(e.Weights[h]), square, sign*float64(scores[h]))
+				dual[i][h] = step(old, s.Cost*float64(e.Weights[h]), biasSquare+r.square, sign*float64(scores[h]))
 				steps[h] = float32((dual[i][h] - old) * sign)
 				moved = moved || steps[h] > 1e-5 || steps[h] < -1e-5
 			}
@@ -81,18 +76,18 @@ func Train(examples []Example, s Settings) *Model {
 			for h := range bias {
 				bias[h] += steps[h]
 			}
-			for g, buckets := range e.groups {
-				for _, b := range buckets {
-					v := float32(rarity[b]) / rare * norms[g]
-					w := weights[int(b)*Heads:][:Heads:Heads]
+			for g, numbers := range r.groups {
+				for _, k := range numbers {
+					value := float32(v.importance[k]) / units * r.norms[g]
+					w := weights[int(k)*Heads:][:Heads:Heads]
 					for h := range w {
-						w[h] += v * steps[h]
+						w[h] += value * steps[h]
 					}
 				}
 			}
 		}
 	}
-	return quantise(weights, rarity, bias)
+	return quantise(v, weights, bias)
 }
 
 // step solves one example's part of the dual problem by Newton's method: the z in
@@ -122,59 +117,45 @@ func step(old, cost, square, margin float64) float64 {
 	return z
 }
 
-// rarities is 1 + ln((1+texts)/(1+texts with it)) of every bucket, in 1/rare.
-func rarities(examples []Example) []byte {
-	texts := make([]int32, Buckets)
-	for i := range examples {
-		for _, buckets := range examples[i].groups {
-			for _, b := range buckets {
-				texts[b]++
-			}
-		}
-	}
-	out := make([]byte, Buckets)
-	for b, n := range texts {
-		out[b] = byte(min(math.Round(rare*(1+math.Log(float64(1+len(examples))/float64(1+n)))), 255))
-	}
-	return out
-}
-
-func norm(buckets []uint32, rarity []byte, group int) float32 {
-	var length int32
-	for _, b := range buckets {
-		length += int32(rarity[b]) * int32(rarity[b])
-	}
-	if length == 0 {
-		return 0
-	}
-	return scales[group] * rare / float32(math.Sqrt(float64(length)))
-}
-
-// quantise puts every head's largest weight at ±127.
-func quantise(weights []float32, rarity []byte, bias [Heads]float32) *Model {
+// quantise keeps the features that matter most and puts every head's largest weight
+// at ±127.
+func quantise(v *vocabulary, weights []float32, bias [Heads]float32) *Model {
 	m := New()
-	m.bias = bias
+	m.bias, m.unknown = bias, v.unknown
+	kept := v.best(weights, MaxFeatures)
+	block := 0
+	for n, k := range kept {
+		hash := v.hashes[k]
+		for ; block <= int(hash>>16); block++ {
+			m.starts[block] = uint32(n)
+		}
+		m.keys = append(m.keys, uint16(hash))
+	}
+	for ; block <= blocks; block++ {
+		m.starts[block] = uint32(len(kept))
+	}
+	m.weights = make([]byte, stride*len(kept))
 	for h := range Heads {
 		largest := float32(0)
-		for b, r := range rarity {
-			w := weights[b*Heads+h] * float32(r) / rare
+		for _, k := range kept {
+			w := weights[k*Heads+h] * float32(v.importance[k]) / units
 			largest = max(largest, w, -w)
 		}
 		if largest == 0 {
 			continue
 		}
 		m.scale[h] = largest / (127 * 127)
-		for b, r := range rarity {
-			w := float64(weights[b*Heads+h] * float32(r) / rare / m.scale[h])
+		for n, k := range kept {
+			w := float64(weights[k*Heads+h] * float32(v.importance[k]) / units / m.scale[h])
 			q := math.Round(math.Sqrt(math.Abs(w)))
 			if w < 0 {
 				q = -q
 			}
-			m.weights[b*stride+h] = byte(int8(q))
+			m.weights[n*stride+h] = byte(int8(q))
 		}
 	}
-	for b, r := range rarity {
-		m.weights[b*stride+Heads] = r
+	for n, k := range kept {
+		m.weights[n*stride+Heads] = v.importance[k]
 	}
 	return m
 }
