@@ -4,7 +4,8 @@ package linear
 // its own, so that a text's many letters don't drown its few words.
 const Groups = 3
 
-// Features are the hashed features of one text, each once. Its buffers are reused.
+// Features are the hashed features of one text, each once; one that shares its upper
+// bits with another, by chance one in a thousand, is left out. Its buffers are reused.
 type Features struct {
 	groups [Groups][]uint32 // hashes
 	seen   []uint64         // a bit for the upper bits of each hash

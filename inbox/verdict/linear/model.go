@@ -118,7 +118,8 @@ func (m *Model) Decide(inputs []float32) (scores [Heads]float32) {
 	return scores
 }
 
-// WriteTo writes the model, little-endian: magic, version, heads, the number of the
+// WriteTo writes the model, little-endian (an error where a block has more features
+// than a byte counts): magic, version, heads, the number of the
 // second model's inputs, the importance of unknown features, how many there are;
 // biases, scales, the second model's weights; how many features each block has, one
 // byte each; keys; weights.
@@ -136,7 +137,11 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) {
 		put(m.Final[h])
 	}
 	for i := range blocks {
-		b = append(b, byte(m.starts[i+1]-m.starts[i]))
+		n := m.starts[i+1] - m.starts[i]
+		if n > math.MaxUint8 {
+			return 0, fmt.Errorf("linear: %d features have hashes that begin with %04x: they are badly mixed", n, i)
+		}
+		b = append(b, byte(n))
 	}
 	for _, k := range m.keys {
 		b = binary.LittleEndian.AppendUint16(b, k)

@@ -97,6 +97,18 @@ func TestTheSameDataMakeTheSameFileAndItReadsBack(t *testing.T) {
 	}
 }
 
+func TestBadlyMixedHashesAreRefused(t *testing.T) {
+	const many = 256
+	m := New()
+	for block := 10; block < len(m.starts); block++ {
+		m.starts[block] = many // all in block 9
+	}
+	m.keys, m.weights = make([]uint16, many), make([]byte, many*stride)
+	if _, err := m.WriteTo(new(bytes.Buffer)); err == nil {
+		t.Error("a block of 256 features was written")
+	}
+}
+
 func TestReadRefusesOtherFiles(t *testing.T) {
 	var good bytes.Buffer
 	if _, err := Train(nil, settings).WriteTo(&good); err != nil {
