@@ -27,9 +27,14 @@ func (t *trainer) check(out io.Writer, inputs [][]float32, replies string, misse
 	if err := t.checkFolds(out, inputs, misses); err != nil {
 		return err
 	}
+	files, err := filepath.Glob(filepath.Join(replies, "heldout*.tsv"))
+	if err != nil {
+		return err
+	}
 	var heldOut []part
-	for _, file := range []string{"heldout.tsv", "heldout2.tsv", "heldout3.tsv", "heldout4.tsv", "heldout5.tsv"} {
-		set, err := load(filepath.Join(replies, file))
+	for _, path := range files {
+		file := filepath.Base(path)
+		set, err := load(path)
 		if err != nil {
 			return err
 		}

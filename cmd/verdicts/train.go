@@ -135,11 +135,11 @@ func (t *trainer) unseen() ([][]float32, error) {
 func (t *trainer) final(inputs [][]float32, in func(i int) bool) (weights [linear.Heads][]float32) {
 	var x [][]float32
 	var of []int
-	var count, patients []float32
+	var ordinary, patients []float32
 	for i := range inputs {
 		if in(i) {
 			x, of = append(x, inputs[i]), append(of, i)
-			count, patients = append(count, t.all[i].weight.final), append(patients, t.all[i].weight.patientFinal)
+			ordinary, patients = append(ordinary, t.all[i].weight.final), append(patients, t.all[i].weight.patientFinal)
 		}
 	}
 	parallel(linear.Heads, func(h int) {
@@ -147,9 +147,9 @@ func (t *trainer) final(inputs [][]float32, in func(i int) bool) (weights [linea
 		for k, i := range of {
 			labels[k] = t.examples[i].Labels[h]
 		}
+		count := ordinary
 		if h == verdict.PatientFollowHead {
-			weights[h] = linear.TrainFinal(x, labels, patients, t.l2)
-			return
+			count = patients
 		}
 		weights[h] = linear.TrainFinal(x, labels, count, t.l2)
 	})
