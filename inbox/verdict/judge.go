@@ -73,7 +73,7 @@ func (rd *reading) category(r *Reader, optedOut bool, q Question) store.Category
 	case optedOut && concerns == 0 && (rd.covered() || rd.besidesOptOut(r) < objectsToOptOut):
 		return store.OptOut
 	case n[urgent] > 0 && rd.heads[UrgentHead] > cannotWaitRuled && !sure,
-		optedOut || n[wrongPerson] > 0 && !sure, foreign, rd.cut, !sure && (rd.has("{") || rd.has("}") || rd.has("=")), !rd.good(q):
+		optedOut || n[wrongPerson] > 0 && !sure, foreign, rd.cut, !sure && rd.has("{}="), !rd.good(q):
 		return rd.likeliest()
 	case rd.heads[CategoryHead(store.Praise)] > 0, n[praise] > 0 && rd.heads[CategoryHead(store.Praise)] > praised:
 		return store.Praise

@@ -1,6 +1,9 @@
 package verdict
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // score reads the whole reply and each of its clauses by the model, and decides by
 // the final model, which sees those scores and what the rules found.
@@ -127,10 +130,11 @@ func (rd *reading) outline(in []float32, q Question) []float32 {
 	)
 }
 
-// has reports a sign: "?", or "{", "}" and "=", of which machines write more.
-func (rd *reading) has(sign string) bool {
+// has reports any of these signs: "?", or "{}=", of which machines write more.
+func (rd *reading) has(signs string) bool {
 	for i := range rd.tokens {
-		if rd.sign(i, sign) {
+		t := &rd.tokens[i]
+		if t.kind != word && t.to == t.from+1 && strings.IndexByte(signs, rd.norm[t.from]) >= 0 {
 			return true
 		}
 	}
