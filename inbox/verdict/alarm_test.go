@@ -71,6 +71,10 @@ Not the tidiest job
 STOP
 Wrong person
 He left dust in the hall
+I asked my husband and he is pleased too
+The dog pointed at my scarf, very funny, thank you
+You kept me in the dark about the price
+Fuktfläckarna i taket är borta nu, bra jobbat
 Nothing, the new radiator is lovely and hot
 The office was slow to reply
 I had to wait two weeks for an appointment
@@ -167,6 +171,10 @@ Please leave the key with my neighbour
 They had to delete the old settings on the boiler
 You could have stopped by earlier
 Could you send me more of these photos?
+No, I have no more feedback
+No more questions
+I have no more questions, thanks
+He said that he would send me nothing more
 `) {
 		if v := r.Read(Answer{Text: text}); v.OptOut {
 			t.Errorf("%q is an opt-out", text)

@@ -27,9 +27,9 @@
 // words and the reply's outline. Above one threshold a reply needs follow-up.
 //
 // Rules overrule it where they are sure and it isn't: a yes to the question, bare
-// lukewarm words, sarcasm, a danger, somebody else; and a score and a wish for no more mail
-// always do. A rule that overruled it more often had five needless alerts for each
-// unhappy customer it found.
+// lukewarm words, sarcasm, a danger, somebody else; and a score and a wish for no
+// more mail always do. A rule that overruled it more often had five needless alerts
+// for each unhappy customer it found.
 //
 // # Thresholds
 //
@@ -69,7 +69,7 @@
 // "go run ./cmd/verdicts train --data ../shared/data" writes model.bin and
 // letters.bin, the same files every time, in 80 seconds of two cores. The data:
 //
-//   - corpus/train_*.tsv: 75,456 replies written for this project, under its licence.
+//   - corpus/train_*.tsv: 75,492 replies written for this project, under its licence.
 //   - NHS Friends and Family Test comments (The Strategy Unit, pxtextmining; MIT).
 //   - With little weight, for their words: sentences of reviews (Kotzias et al. 2015,
 //     UCI 331; CC BY 4.0), the ground truth of VADER (Hutto & Gilbert 2014; MIT) and

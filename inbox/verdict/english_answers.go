@@ -39,10 +39,12 @@ overcharged|overcharging|bodged|botched|shoddy|ripoff|misquoted
 hole|dent|scratch|scratches|crack|stain|mark|burn|gap|puddle in|on|across|down my|our|the new? wall|floor|ceiling|carpet|worktop|door|car|sofa|table|bath|sink|tiles|paint|kitchen|rug|roof
 `},
 	{sarcasm, "reads as sarcasm", `
-lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her to leave|forget|ignore|miss|keep|let|drop|dump|wake|charge|block
-great|nice|lovely|good|top|super|fantastic|brilliant|amazing|cracking job|work|one|stuff , the|my|our|half _4 on|in|through the floor|ground|bath|pond|hedge|lawn|street|carpet|sofa|drive|flowerbed
-impressive|amazing|incredible|remarkable|clever|quite|some achievement|feat? how you|he|they|she managed|manage|contrived to
-how on|the earth|hell|heck do|does|can|could|are you|they|anyone|these
+lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her to forget|ignore|miss|dump|wake|charge|block
+lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her to leave|keep|let|drop _3 rubbish|mess|muck|mud|dirt|dust|filth|hole|holes|waiting|hanging|open|broken|wet
+~ lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her to leave|keep|let|drop
+~ great|nice|lovely|good|top|super|fantastic|brilliant|amazing|cracking job|work|one|stuff , the|my|our|half _4 on|in|through the floor|ground|bath|pond|hedge|lawn|street|carpet|sofa|drive|flowerbed
+~ impressive|amazing|incredible|remarkable|clever|quite|some achievement|feat? how you|he|they|she managed|manage|contrived to
+~ how on|the earth|hell|heck do|does|can|could|are you|they|anyone|these
 love|loved|loving|enjoy|enjoyed|adore paying|waiting|mopping|queueing|queuing|scrubbing|chasing|freezing
 `},
 	{warm, "all was well", `

@@ -161,6 +161,8 @@ no improvement*|change*
 👍|👌|🙏|❤|🙂|😊|😀|😃|😁|🤗|🥰|😍|🌟|⭐|★|💯|🎉|👏|🙌|💪|😄|😘|🤩|💐|🥳|💖|💕|💙|💚|💛|🧡|💜|☺|😇|✅|✔|🌞|🤝|🫶|✨|🏆|🥇|🌹|😎|👊|🍻|🍺|💗|💓|🖤|🤍|💞|😆|🌈|😌|🌺|🌸|☀|🔥|🆗|✌|🤘|🫡|🌻|😻|🎊|🐶|🤙|🐾|✊
 `},
 	{praise, "praise", `
+kind|lovely|nice|sweet|thoughtful|considerate of you|him|her|them to let me|us|everybody|everyone know
+kind|lovely|nice|sweet|thoughtful|considerate of you|him|her|them to leave a|me|us _1 card|note|spare|number
 @good|brill|@nice|lovely service|job|work|experience|company|firm|team|staff|workm*|people|man|men|lad|lads|guy|guys|lady|ladies|bloke|chap|fellow|engineer*|plumber*|communicat*|attitude|care|value|advice|manner|manners|product|quality|finish|results|result|support|treatment|drivers|driver|crew|nurse*|doctor*|gentleman|gentlemen|response|operator*|paramedic*|garden*|electric*|decorat*|painter*|worker*|girl|girls|boys|stuff|explanation*|journey|ambulance|teacher|dentist|vet|hygienist|cleaner|stay|meal|food|cut|colour
 @very? @good|@nice|@happy from|throughout|at|with|to|as|on|in|every
 @they|were|was|are|is|been|always|so|very|really|also|all|both|as|and|extremely|most|such|absolutely|both|young|a|just|truly|exceptionally|incredibly|an|how|being|,|both|totally|quite|staff|friendly|efficient|helpful|polite|professional|quick|prompt|kind|clean|tidy|the|with|felt|beyond|my|drivers|crew|more|real|work|service|team|job|by|nothing|me|us|remained|some|&|well|excellent|great @nice|@good|brill

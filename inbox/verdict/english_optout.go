@@ -13,8 +13,9 @@ unsub*
 exclude|block|ban|bar me|us|our _2 from _3 mailings|mailing|emails|list*|newsletter|surveys|mails
 please|pls|kindly discontinue $
 discontinue these|this|the|your? messages|message|correspondence
-send|sending me|us? nothing|none further|more|else? $
-no more asking|questionnaires|questions|feedback $
+^ please|pls|kindly? send|sending me|us? nothing|none further|more|else? $
+please|pls no more asking|questionnaires|questions|feedback
+^ no more asking|questionnaires|questions|feedback please|pls
 ^^ no more $$
 ^^ stop|unsubscribe and|ta|x|cheers|mate|thankyou
 refrain|desist|abstain from _1 writing|emailing|contacting|sending|mailing|texting|messaging

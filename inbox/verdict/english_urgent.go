@@ -50,9 +50,9 @@ electric shock*
 bare|exposed|live wire*|wiring|cable*|electric*|terminal*|ends|conductor*
 ~ melted|melting|overheating|burnt|burning|boiling|overheats|scalding
 trips|tripping|tripped|tripping|blew|blown|keeps _4 electric*|fuse*|power|breaker|rcd|board
-in the dark
-generator _3 packed|died|dead|down|failed|stopped|cut
-asked|laughed|laughing|pointed|stared|mocked|mocking _6 husband|scarf|veil|turban|accent|skin|english
+~ in the dark
+generator _3 died|dead|down|failed|stopped|cut
+generator _1 packed in|up
 power|electric*|lights|fuse*|breaker|rcd _2 tripping|trips|tripped|off|gone|out|keeps
 `},
 	{urgent, "somebody could be hurt", `
@@ -144,6 +144,7 @@ without my|our consent|permission|knowledge
 racis*|sexis*|homophob*|transphob*|discriminat*|islamophob*|antisemit*|misogyn*|bigot*|ableist|xenophob*|slur*|prejudice*|ageist|harass*|stalk*|grop*|leer*|creepy|pervert*|letch*|perv|bully|bullied|bullying|abuse|abused|abusive|abusing|assault*|threaten*|threatened|threat|intimidat*|aggressive*|violent|violence|molest*|indecent|obscene|lewd|ogl*|inappropriate*|flirt*|offensive
 ~ swore|swear|swearing|sworn|shout|shouted|shouting|screamed|screaming|yelled|yelling|cursed|spat|pushed|shoved|hit|punched|grabbed|touched|slapped|cornered|followed|stared|staring|whistled|called|verbally _2 at|me|us|her|him|my|wife|daughter|tenant|mum|abuse|abused|names
 lost|losing his|her|their temper
+~ laughed|laughing|mocked|mocking|stared|staring|pointed _3 my|her|his|our accent|english|skin|scarf|headscarf|veil|turban
 comments|remarks|jokes|joke|comment|remark _5 race|religion|skin|accent|body|looks|gay|disability|colour|hijab|headscarf|wife|daughter|weight|women|nationality|asian|black|muslim|legs|chest|appearance|foreign*|immigrant*|age|sexual*
 personal|sexual|sexist|racist|suggestive|nasty|lewd|rude|creepy|inappropriate|crude|dirty|sexually|derogatory|anti comment*|remark*|joke*|advances|harass*|explicit
 because|for|due|cos i'm|im|i|we're|she's|she|he|of|to|being|my|we|our _2 black|asian|gay|woman|disabled|foreign*|muslim|indian|polish|wheelchair|hijab|colour|race|accent|deaf|immigrant|lesbian|trans|jewish|female|skin|ethnic*|religion|nationality|autistic|blind|romanian|pakistani

@@ -144,7 +144,8 @@ rasist*|sexist*|diskriminer*|trakasser*|hot|hotade|hotat
 luktar|lukt|doft|stank _3 gas|brant|rok|brand*
 vatten|lacker|droppar|rinner|lacka* _4 tak*|vagg*|uttag*|elskap*|lampa*|overallt|kallar*|elcentral*|golv*
 oversvamm*
-fuktflack*|fuktskad*|vattenskad*|fuktig*|mogel* _4 tak*|vagg*|sovrum*|golv*|inte|nu
+har|fick|fatt|kommit vi|jag? en|ett|ny|nya|stor fuktflack*|fuktskad*|vattenskad*|mogelflack*
+~ fuktflack*|fuktskad*|vattenskad*|fuktig*|mogel* _4 tak*|vagg*|sovrum*|golv*|inte|nu
 ingen|inget|utan|inga varme|varmvatten|vatten|el|strom|gas
 gnist*|rok|brand|brinner|eld|stot|kortslut*|kolmonoxid|ryker
 farlig*|fara|akut|bradskande|sjukhus|skadad*|ramlade|ramlat|ambulans*|brannskad*|raddningstjanst*

@@ -208,6 +208,11 @@ Not a thing
 No complaints
 No complaints at all
 No, no complaints from me
+Kind of him to let me know
+Lovely of them to leave a card
+Amazing how you managed to fit it in
+I asked my husband and he is pleased too
+I have no more feedback, it was great
 can't think of anything
 I can't think of anything you could have done better
 Couldn't have been better
