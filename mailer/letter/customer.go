@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -62,12 +63,12 @@ func (c *Composer) Thanks(job store.Job, r store.Reply, token string, at time.Ti
 
 // customerLetter renders the template of a kind. The reminder goes under the ask's own subject, into its thread.
 func (c *Composer) customerLetter(kind store.LetterKind, f Fields, job store.Job, token, thread string, at time.Time) (Letter, error) {
-	subject, text, err := c.templates[kind].render(f)
+	subject, text, err := c.render(kind, f)
 	if err != nil {
 		return Letter{}, err
 	}
 	if kind == store.ReminderLetter {
-		if subject, _, err = c.templates[store.AskLetter].render(f); err != nil {
+		if subject, _, err = c.render(store.AskLetter, f); err != nil {
 			return Letter{}, err
 		}
 		subject = "Re: " + subject
@@ -85,6 +86,13 @@ func (c *Composer) customerLetter(kind store.LetterKind, f Fields, job store.Job
 		subject: subject, text: c.withFoot(text), replyTo: c.ReplyTo(token), inReplyTo: thread,
 		unsub: c.unsubscribe(token), oneClick: oneClick, at: at,
 	})
+}
+
+func (c *Composer) render(kind store.LetterKind, f Fields) (subject, text string, err error) {
+	if subject, text, err = c.templates[kind].render(f); err != nil {
+		return "", "", fmt.Errorf("%s template, %w", kind, err)
+	}
+	return subject, text, nil
 }
 
 // unsubscribe is a mailto that stops the letters (RFC 2369 3.2). The plus sign stands as it is, which RFC 6068 allows

@@ -62,6 +62,7 @@ func TestOwnTemplatesAreCheckedWithTheLineOfTheMistake(t *testing.T) {
 		{"line feed in the subject", "Subject: a{{\"\\n\"}}Bcc: x@example.com\n\nok?", "line 2: has to be empty"},
 		{"no empty line", "Subject: a\nok?\n", "line 2: has to be empty"},
 		{"no body", "Subject: a\n\n  \n", "line 3: the body is empty"},
+		{"Latin-1", "Subject: Kurze Frage\n\nLiebe Gr\xfc\xdfe?\n", "line 3: it isn't UTF-8: save the file as UTF-8"},
 		{"no question", head + "How are you.\nBye.\n", "line 4: the question is missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

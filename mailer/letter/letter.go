@@ -96,8 +96,13 @@ func New(o Options) (*Composer, error) {
 	for kind, source := range map[store.LetterKind]string{
 		store.AskLetter: o.Ask, store.ReminderLetter: o.Reminder, store.CheckBackLetter: "", store.ProbeLetter: "", store.ThanksLetter: "",
 	} {
-		if c.templates[kind], err = c.customerTemplate(string(kind), source); err != nil {
-			return nil, err
+		if source == "" {
+			if source, err = builtIn(kind); err != nil {
+				return nil, err
+			}
+		}
+		if c.templates[kind], err = newTemplate(source, c.business.Location); err != nil {
+			return nil, fmt.Errorf("%s template, %w", kind, err)
 		}
 	}
 	return c, nil

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"text/template"
 	"time"
+	"unicode/utf8"
+
+	"leakytap/store"
 )
 
 //go:embed templates
@@ -15,30 +18,38 @@ var templates embed.FS
 
 // customerTemplate is "Subject: ...", an empty line, and the body.
 type customerTemplate struct {
-	name string
-	t    *template.Template
+	t *template.Template
 }
 
-// customerTemplate parses the owner's template, or the built-in one, and tries it on a job of which all is known and on
-// one of which nothing is.
-func (c *Composer) customerTemplate(name, source string) (*customerTemplate, error) {
-	if source == "" {
-		b, err := templates.ReadFile("templates/" + name + ".txt")
-		if err != nil {
-			return nil, err
-		}
-		source = string(b)
-	}
+// CheckTemplate tries an owner's template as New does; the error begins with the line of the mistake.
+func CheckTemplate(source string) error {
+	_, err := newTemplate(source, time.UTC)
+	return err
+}
+
+// builtIn is the template of a kind of letter where the owner has none.
+func builtIn(kind store.LetterKind) (string, error) {
+	b, err := templates.ReadFile("templates/" + string(kind) + ".txt")
+	return string(b), err
+}
+
+// newTemplate parses a template, and tries it on a job of which all is known and on one of which nothing is.
+func newTemplate(source string, location *time.Location) (*customerTemplate, error) {
 	source = strings.ReplaceAll(strings.TrimPrefix(source, "\uFEFF"), "\r\n", "\n")
-	t, err := template.New(name).Parse(source)
-	if err != nil {
-		return nil, templateError(name, err)
+	lines := strings.Split(strings.TrimRight(source, "\n"), "\n")
+	for i, l := range lines {
+		if !utf8.ValidString(l) {
+			return nil, fmt.Errorf("line %d: it isn't UTF-8: save the file as UTF-8", i+1)
+		}
 	}
-	ct := &customerTemplate{name, t}
-	completed := time.Date(2026, 3, 3, 14, 0, 0, 0, c.business.Location)
+	t, err := template.New("").Parse(source)
+	if err != nil {
+		return nil, templateError(err)
+	}
+	ct := &customerTemplate{t}
 	sample := Fields{
 		Name: "Jane Smith", FirstName: "Jane", Work: "the boiler service on 3 March", Summary: "Boiler service", Service: "Heating",
-		Staff: "Dave", Date: "3 March", Completed: completed,
+		Staff: "Dave", Date: "3 March", Completed: time.Date(2026, 3, 3, 14, 0, 0, 0, location),
 		Sender: "Bob", Business: "Acme Plumbing", Address: "1 High Street", Question: Question,
 	}
 	for _, f := range []Fields{sample, {Question: Question}} {
@@ -47,8 +58,7 @@ func (c *Composer) customerTemplate(name, source string) (*customerTemplate, err
 			return nil, err
 		}
 		if !strings.ContainsAny(body, "?？؟\u037e") {
-			return nil, fmt.Errorf("%s template, line %d: the question is missing: write {{.Question}} where it belongs, or %q in your customers' language",
-				name, 1+strings.Count(strings.TrimRight(source, "\n"), "\n"), Question)
+			return nil, fmt.Errorf("line %d: the question is missing: write {{.Question}} where it belongs, or %q in your customers' language", len(lines), Question)
 		}
 	}
 	return ct, nil
@@ -57,23 +67,23 @@ func (c *Composer) customerTemplate(name, source string) (*customerTemplate, err
 func (ct *customerTemplate) render(f Fields) (subject, body string, err error) {
 	var b strings.Builder
 	if err := ct.t.Execute(&b, f); err != nil {
-		return "", "", templateError(ct.name, err)
+		return "", "", templateError(err)
 	}
 	first, rest, _ := strings.Cut(b.String(), "\n")
 	subject, ok := strings.CutPrefix(first, "Subject: ")
 	switch {
 	case !ok || strings.TrimSpace(subject) == "":
-		return "", "", fmt.Errorf(`%s template, line 1: it has to begin with "Subject: " and the subject`, ct.name)
+		return "", "", errors.New(`line 1: it has to begin with "Subject: " and the subject`)
 	case strings.ContainsFunc(subject, unfit):
-		return "", "", fmt.Errorf("%s template, line 1: a control character in the subject", ct.name)
+		return "", "", errors.New("line 1: a control character in the subject")
 	case !strings.HasPrefix(rest, "\n"):
-		return "", "", fmt.Errorf("%s template, line 2: has to be empty; the body begins on line 3", ct.name)
+		return "", "", errors.New("line 2: has to be empty; the body begins on line 3")
 	}
 	body, _ = rewrite(rest, nil, cleaning(rest))
 	body, _ = rewrite(body, nil, blanks(body))
 	body = strings.Trim(body, " \t\n")
 	if body == "" {
-		return "", "", fmt.Errorf("%s template, line 3: the body is empty", ct.name)
+		return "", "", errors.New("line 3: the body is empty")
 	}
 	return oneLine(subject, maxSubject), body + "\n", nil
 }
@@ -84,15 +94,15 @@ var (
 )
 
 // templateError turns an error of text/template into one for the owner of the template.
-func templateError(name string, err error) error {
+func templateError(err error) error {
 	m := templateErrorPattern.FindStringSubmatch(err.Error())
 	if m == nil {
-		return fmt.Errorf("%s template: %w", name, err)
+		return err
 	}
 	if f := unknownField.FindStringSubmatch(m[2]); f != nil {
-		return fmt.Errorf("%s template, line %s: there is no field .%s: use .Name .FirstName .Work .Summary .Service .Staff .Date .Completed .Sender .Business .Address .Question .ReviewLink", name, m[1], f[1])
+		return fmt.Errorf("line %s: there is no field .%s: use .Name .FirstName .Work .Summary .Service .Staff .Date .Completed .Sender .Business .Address .Question .ReviewLink", m[1], f[1])
 	}
-	return fmt.Errorf("%s template, line %s: %w", name, m[1], errors.New(m[2]))
+	return fmt.Errorf("line %s: %s", m[1], m[2])
 }
 
 // withFoot adds what the law asks for to a letter whose template forgot it: where the business is, and how to stop.

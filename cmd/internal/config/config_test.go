@@ -150,6 +150,29 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 	}
 }
 
+func TestBadTemplateIsRefusedByFileAndLine(t *testing.T) {
+	for name, tt := range map[string]struct{ text, want string }{
+		"unknown field": {"Subject: Hello\n\nok?\n{{.Nope}}\n", "line 4: there is no field .Nope"},
+		"no subject":    {"Hello, ok?\n", `line 1: it has to begin with "Subject: "`},
+		"Latin-1":       {"Subject: Gr\xfc\xdfe\n\nok?\n", "line 1: it isn't UTF-8"},
+		"empty":         {"", `line 1: it has to begin with "Subject: "`},
+	} {
+		for _, key := range []string{"template", "reminder_template"} {
+			t.Run(name+" in "+key, func(t *testing.T) {
+				file := filepath.Join(t.TempDir(), "own.txt")
+				if err := os.WriteFile(file, []byte(tt.text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+				_, err := Load(write(t, sound+"ask: {"+key+": "+file+"}\n"))
+				var e *Error
+				if want := "ask." + key + ": " + file + ", " + tt.want; !errors.As(err, &e) || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "line 8, column ") {
+					t.Errorf("error %v, want an *Error with %q", err, want)
+				}
+			})
+		}
+	}
+}
+
 func TestEmptyConfigIsCalledEmpty(t *testing.T) {
 	for _, text := range []string{"", "\n\n", "# nothing yet\n", "---\n", "\ufeff"} {
 		if _, err := Load(write(t, text)); err == nil || !strings.Contains(err.Error(), "it is empty: leakytap init") {

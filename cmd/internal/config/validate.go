@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net"
 	"net/url"
-	"os"
 	"strings"
 	"time"
 	_ "time/tzdata" // small machines often have no time zones of their own
@@ -139,11 +138,8 @@ func (v *validation) ask() {
 		}
 	}
 	for key, file := range map[string]string{"ask.template": a.Template, "ask.reminder_template": a.ReminderFile} {
-		if file == "" {
-			continue
-		}
-		if _, err := os.Stat(file); err != nil {
-			v.problem(key, "the file can't be read: %v", err)
+		if _, err := ReadTemplate(file); err != nil {
+			v.problem(key, "%v", err)
 		}
 	}
 }

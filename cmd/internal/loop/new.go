@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"fmt"
 	"log/slog"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -94,11 +93,11 @@ func (l *Loop) lookBack(started time.Time) time.Time {
 }
 
 func newComposer(c *config.Config) (*letter.Composer, error) {
-	ask, err := template(c.Ask.Template)
+	ask, err := config.ReadTemplate(c.Ask.Template)
 	if err != nil {
 		return nil, err
 	}
-	reminder, err := template(c.Ask.ReminderFile)
+	reminder, err := config.ReadTemplate(c.Ask.ReminderFile)
 	if err != nil {
 		return nil, err
 	}
@@ -110,17 +109,6 @@ func newComposer(c *config.Config) (*letter.Composer, error) {
 		Ask: ask, Reminder: reminder, ReviewLink: c.Ask.ReviewLink, PublicURL: c.HTTP.PublicURL,
 		Nonce: func() string { return strings.ToLower(rand.Text()) },
 	})
-}
-
-func template(path string) (string, error) {
-	if path == "" {
-		return "", nil
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return "", fmt.Errorf("read the template: %w", err)
-	}
-	return string(b), nil
 }
 
 func newSecond(c *config.Config) (*second.Reader, error) {
