@@ -35,7 +35,7 @@ type cli struct {
 	Demo       demoCmd       `cmd:"" help:"The whole route against mail servers of its own, with sample customers, in under a minute."`
 	Init       initCmd       `cmd:"" help:"Write a config: asks a few questions, knows the common providers."`
 	Login      loginCmd      `cmd:"" help:"Open the mailbox by OAuth, where the config says so."`
-	Check      checkCmd      `cmd:"" help:"Try everything: config, logins, folders, SPF, DKIM, DMARC, disk, database."`
+	Check      checkCmd      `cmd:"" help:"Try everything: config, logins, folders, SPF, DKIM, DMARC, disk, database, HTTP."`
 	Run        runCmd        `cmd:"" help:"The daemon: ask, read, alert, until it is stopped."`
 	Job        jobCmd        `cmd:"" help:"Finished jobs: add, import, list, cancel."`
 	Reply      replyCmd      `cmd:"" help:"What customers have answered: list, show."`

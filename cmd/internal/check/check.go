@@ -47,6 +47,7 @@ type Options struct {
 	Config   *config.Config
 	Resolver *net.Resolver // for SPF, DKIM and DMARC
 	Now      func() time.Time
+	Running  bool          // the daemon is
 	Send     bool          // make a round trip through the mailbox
 	Patience time.Duration // for the round trip; 0: 2 minutes
 }
@@ -68,7 +69,7 @@ func Run(ctx context.Context, o Options, report func(Result)) (well bool, err er
 		return false, err
 	}
 	c.finder = provider.Finder{Table: table, Resolver: o.Resolver}
-	for _, step := range []func(context.Context){c.secrets, c.database, c.disk, c.provider, c.oauth, c.smtp, c.imap, c.spf, c.dmarc} {
+	for _, step := range []func(context.Context){c.secrets, c.database, c.disk, c.http, c.provider, c.oauth, c.smtp, c.imap, c.spf, c.dmarc} {
 		within(ctx, stepTimeout, step)
 		if ctx.Err() != nil {
 			return false, context.Cause(ctx)

@@ -345,6 +345,35 @@ func TestSendingDomain(t *testing.T) {
 	}
 }
 
+func TestHTTPAddressIsFreeOrTheDaemons(t *testing.T) {
+	taken, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer taken.Close()
+	nobodys := setup{t.TempDir(), "  address: hello@acme.test\n  password_file: mailbox.secret\n  imap: {host: localhost, port: 1}\n  smtp: {host: localhost, port: 1}\n", "x"}
+	for name, tt := range map[string]struct {
+		listen      string
+		running     bool
+		marks, says string
+	}{
+		"off":             {"", false, "?", ""},
+		"free":            {"127.0.0.1:0", false, "✓", "can listen"},
+		"taken":           {taken.Addr().String(), false, "✗", "another program listens on " + taken.Addr().String()},
+		"the daemon's":    {taken.Addr().String(), true, "✓", "leakytap run listens"},
+		"of another host": {"192.0.2.1:80", true, "✗", "192.0.2.1:80"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := nobodys
+			s.mailbox += "http: {listen: '" + tt.listen + "'}\n"
+			results, _ := run(t, check.Options{Config: s.load(t), Running: tt.running})
+			if got := marks(results, "HTTP"); got != tt.marks || !strings.Contains(results["HTTP"].Detail, tt.says) {
+				t.Errorf("marks %s, %+v", got, results["HTTP"])
+			}
+		})
+	}
+}
+
 func TestStartTLSOnAPortOfTLSIsToldAtOnce(t *testing.T) {
 	rig := mailrig.Start(t, "hello")
 	s := ofRig(t, rig, "hello")

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -106,6 +108,29 @@ func size(octets uint64) string {
 		return fmt.Sprintf("%d GB", octets>>30)
 	}
 	return fmt.Sprintf("%d MB", octets>>20)
+}
+
+// http sees that the daemon can listen, or does.
+func (c *checker) http(ctx context.Context) {
+	const name = "HTTP"
+	address := c.Config.HTTP.Listen
+	if address == "" {
+		return
+	}
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
+	switch taken := errors.Is(err, syscall.EADDRINUSE); {
+	case err == nil:
+		l.Close()
+		c.good(name, "leakytap run can listen on %s", address)
+	case taken && c.Running:
+		c.good(name, "leakytap run listens on %s", address)
+	case taken:
+		c.bad(name, "another program listens on "+address, "stop that program, or change http.listen in the config")
+	case errors.Is(err, fs.ErrPermission):
+		c.bad(name, "you may not listen on "+address, "take a port above 1023 for http.listen in the config")
+	default:
+		c.bad(name, fmt.Sprintf("leakytap can't listen on %s: %v", address, err), "change http.listen in the config; 127.0.0.1 is this machine alone")
+	}
 }
 
 // soon is how early the end of a login or certificate is warned of.

@@ -115,6 +115,8 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"public address without a listener", "alert: {", "http: {public_url: 'https://a.example'}\nalert: {", []string{"http.listen", "it is missing"}},
 		{"public address in the clear", "alert: {", "http: {listen: ':8722', public_url: 'http://a.example'}\nalert: {", []string{"http.public_url", "https://"}},
 		{"listener without a port", "alert: {", "http: {listen: localhost}\nalert: {", []string{"http.listen", "127.0.0.1:8722"}},
+		{"listener on a port that there is not", "alert: {", "http: {listen: '127.0.0.1:99999'}\nalert: {", []string{"line 7, column 16: http.listen", "99999", "1 to 65535"}},
+		{"listener on a word", "alert: {", "http: {listen: '127.0.0.1:web'}\nalert: {", []string{"http.listen", "1 to 65535"}},
 		{"short token", "alert: {", "http: {listen: ':8722', token_file: mailbox.secret}\nalert: {", []string{"http.token_file", "at least 24"}},
 		{"word for a port", "imap: {host: imap.acme.example}", "imap: {host: imap.acme.example, port: imaps}", []string{"line 5, column 41: mailbox.imap.port: a port is a number, such as 993: \"imaps\" is not a number"}},
 		{"word for yes or no", "alert: {", "follow_up: {probe: perhaps}\nalert: {", []string{"line 7, column 20: follow_up.probe: \"perhaps\" is neither true nor false"}},

@@ -42,8 +42,8 @@ func (v *validation) http() {
 		if h.PublicURL != "" {
 			v.problem("http.listen", "it is missing: public_url needs a web server, for instance listen: 127.0.0.1:8722")
 		}
-	} else if _, _, err := net.SplitHostPort(h.Listen); err != nil {
-		v.problem("http.listen", "%q is not an address and port: write it like 127.0.0.1:8722", h.Listen)
+	} else if !isListener(h.Listen) {
+		v.problem("http.listen", "%q is not an address and a port (1 to 65535): write it like 127.0.0.1:8722", h.Listen)
 	}
 	if h.PublicURL != "" {
 		if u, err := url.Parse(h.PublicURL); err != nil || u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
@@ -58,6 +58,15 @@ func (v *validation) http() {
 			v.problem(key, "the secret has %d characters: take at least %d, for instance from openssl rand -base64 32", len(secret), minHTTPSecret)
 		}
 	}
+}
+
+func isListener(address string) bool {
+	_, port, err := net.SplitHostPort(address)
+	if err != nil {
+		return false
+	}
+	_, err = net.LookupPort("tcp", port)
+	return err == nil
 }
 
 // minHTTPSecret is the least length of a secret that strangers may try, in bytes.
