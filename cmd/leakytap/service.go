@@ -59,9 +59,7 @@ func (c *serviceCmd) Run(a *app) error {
 
 // fit makes the unit go with a config, and says what can't be made to.
 func (u *unit) fit(c *config.Config) (misfits []string) {
-	if dir, err := filepath.Abs(filepath.Dir(c.Path())); err == nil {
-		u.ConfigDir = dir
-	}
+	u.ConfigDir = filepath.Dir(c.Path())
 	u.Credentials = nil
 	for _, name := range []string{c.Mailbox.PasswordFile, c.Mailbox.OAuth.ClientSecretFile, c.HTTP.WebhookSecretFile, c.HTTP.TokenFile} {
 		switch {

@@ -178,16 +178,20 @@ func Find(named string) (string, error) {
 // Load reads, completes and checks a config file. Whatever is wrong with it
 // comes back as an *Error.
 func Load(path string) (*Config, error) {
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return nil, &Error{Path: path, Problems: []string{"its folder can't be told: " + err.Error()}}
+	}
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &Error{Path: path, Problems: []string{"there is no such file: leakytap init writes one"}}
 	}
 	if err != nil {
-		return nil, &Error{Path: path, Problems: []string{"it can't be read: " + err.Error()}}
+		return nil, &Error{Path: path, Problems: []string{unreadable(whole, err).Error()}}
 	}
 	c, problems := parse(text)
 	if len(problems) == 0 {
-		c.path = path
+		c.path = whole
 		c.complete()
 		problems = c.validate()
 	}

@@ -2,6 +2,7 @@ package config
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -117,6 +118,7 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"listener without a port", "alert: {", "http: {listen: localhost}\nalert: {", []string{"http.listen", "127.0.0.1:8722"}},
 		{"listener on a port that there is not", "alert: {", "http: {listen: '127.0.0.1:99999'}\nalert: {", []string{"line 7, column 16: http.listen", "99999", "1 to 65535"}},
 		{"listener on a word", "alert: {", "http: {listen: '127.0.0.1:web'}\nalert: {", []string{"http.listen", "1 to 65535"}},
+		{"token file that is not there", "alert: {", "http: {listen: ':8722', token_file: hook.token}\nalert: {", []string{"http.token_file", "hook.token is not there: create it, with the secret in it"}},
 		{"short token", "alert: {", "http: {listen: ':8722', token_file: mailbox.secret}\nalert: {", []string{"http.token_file", "at least 24"}},
 		{"word for a port", "imap: {host: imap.acme.example}", "imap: {host: imap.acme.example, port: imaps}", []string{"line 5, column 41: mailbox.imap.port: a port is a number, such as 993: \"imaps\" is not a number"}},
 		{"word for yes or no", "alert: {", "follow_up: {probe: perhaps}\nalert: {", []string{"line 7, column 20: follow_up.probe: \"perhaps\" is neither true nor false"}},
@@ -340,6 +342,34 @@ func TestHTTPListensOnThisMachineUnlessToldOtherwise(t *testing.T) {
 	c, err := Load(write(t, sound+"http: {listen: ':8722', public_url: 'https://a.example/'}\n"))
 	if err != nil || c.HTTP.Listen != "127.0.0.1:8722" || c.HTTP.PublicURL != "https://a.example" {
 		t.Errorf("%v, %+v", err, c)
+	}
+}
+
+func TestFilesAreNamedWithTheirFolders(t *testing.T) {
+	path := write(t, strings.Replace(sound, "mailbox.secret", "other.secret", 1))
+	dir := filepath.Dir(path)
+	t.Chdir(dir)
+	if _, err := Load("leakytap.yaml"); err == nil || !strings.Contains(err.Error(), filepath.Join(dir, "other.secret")) {
+		t.Errorf("error %v", err)
+	}
+	if err := os.WriteFile("other.secret", []byte("secret"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := Load("leakytap.yaml")
+	if err != nil || c.Database != filepath.Join(dir, "leakytap.db") || c.Path() != path {
+		t.Errorf("%v, %+v", err, c)
+	}
+}
+
+func TestUnreadableFileIsNamedWithWhatToDo(t *testing.T) {
+	for cause, want := range map[error]string{
+		fs.ErrPermission:  "/etc/leakytap/ask.txt can't be read: permission denied: run leakytap as the user whose file it is, or give it to this one (chown)",
+		fs.ErrNotExist:    "/etc/leakytap/ask.txt can't be read, since it is not there: create it, or correct its name",
+		errors.New("I/O"): "/etc/leakytap/ask.txt can't be read: I/O",
+	} {
+		if got := unreadable("/etc/leakytap/ask.txt", &fs.PathError{Op: "open", Path: "ask.txt", Err: cause}); got.Error() != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }
 

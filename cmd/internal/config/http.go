@@ -32,7 +32,7 @@ func (c *Config) optionalSecret(name string) ([]byte, error) {
 	if name == "" {
 		return nil, nil
 	}
-	b, err := readSecret(c.secretPath(name))
+	b, err := readSecret(c.secretPath(name), "secret")
 	return bytes.TrimSpace(b), err
 }
 

@@ -58,7 +58,7 @@ func (c *Config) ClientSecret() (string, error) {
 	if c.Mailbox.OAuth.ClientSecretFile == "" {
 		return "", nil
 	}
-	b, err := readSecret(c.secretPath(c.Mailbox.OAuth.ClientSecretFile))
+	b, err := readSecret(c.secretPath(c.Mailbox.OAuth.ClientSecretFile), "app's secret")
 	return string(b), err
 }
 
@@ -93,7 +93,7 @@ func (v *validation) login() {
 	case m.PasswordFile != "" && m.Password != "":
 		v.problem("mailbox.password", "password_file is there too: keep one of the two")
 	case m.PasswordFile != "":
-		if _, err := readSecret(v.c.secretPath(m.PasswordFile)); err != nil {
+		if _, err := readSecret(v.c.secretPath(m.PasswordFile), "password"); err != nil {
 			v.problem("mailbox.password_file", "%v", err)
 		}
 	default:

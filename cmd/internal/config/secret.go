@@ -20,7 +20,7 @@ func (c *Config) Password() (string, error) {
 	if c.Mailbox.Password != "" {
 		return c.Mailbox.Password, nil
 	}
-	b, err := readSecret(c.secretPath(c.Mailbox.PasswordFile))
+	b, err := readSecret(c.secretPath(c.Mailbox.PasswordFile), "password")
 	return string(b), err
 }
 
@@ -39,24 +39,27 @@ func (c *Config) secretPath(name string) string {
 	return filepath.Join(filepath.Dir(c.path), name)
 }
 
-func readSecret(path string) ([]byte, error) {
+func readSecret(path, what string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is not there: create it, with the %s in it and nothing else, and chmod 600 it", path, what)
+	}
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
 	if err := private(path); err != nil {
 		return nil, err
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
 	if info.Size() > maxSecret {
-		return nil, fmt.Errorf("the secret file %s is %d bytes: that can't be a password", path, info.Size())
+		return nil, fmt.Errorf("%s is %d bytes: that can't be a %s", path, info.Size(), what)
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("the secret file can't be read: %w", err)
+		return nil, unreadable(path, err)
 	}
 	b = bytes.TrimRight(b, "\r\n")
 	if len(b) == 0 {
-		return nil, fmt.Errorf("the secret file %s is empty", path)
+		return nil, fmt.Errorf("%s is empty: put the %s into it", path, what)
 	}
 	return b, nil
 }
@@ -64,11 +67,8 @@ func readSecret(path string) ([]byte, error) {
 // private refuses a file that others may read.
 func private(path string) error {
 	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the secret file %s is not there: create it, with the password in it and nothing else, and chmod 600 it", path)
-	}
 	if err != nil {
-		return fmt.Errorf("the secret file can't be read: %w", err)
+		return unreadable(path, err)
 	}
 	if !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is %s and not a file: name the file itself, with the secret in it and nothing else", path, kind(info.Mode()))
@@ -78,6 +78,20 @@ func private(path string) error {
 		return fmt.Errorf("%s can be read by others (mode %04o): run chmod 600 %s", path, info.Mode().Perm(), path)
 	}
 	return nil
+}
+
+// unreadable says of a file that couldn't be read which it is, and what to do.
+func unreadable(path string, err error) error {
+	if cause := new(fs.PathError); errors.As(err, &cause) {
+		err = cause.Err
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s can't be read, since it is not there: create it, or correct its name", path)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s can't be read: %w: run leakytap as the user whose file it is, or give it to this one (chown)", path, err)
+	}
+	return fmt.Errorf("%s can't be read: %w", path, err)
 }
 
 func kind(m fs.FileMode) string {
@@ -103,7 +117,7 @@ func (c *Config) roots() (*x509.CertPool, error) {
 	}
 	pem, err := os.ReadFile(c.Mailbox.CAFile)
 	if err != nil {
-		return nil, fmt.Errorf("the file can't be read: %w", err)
+		return nil, unreadable(c.Mailbox.CAFile, err)
 	}
 	pool, err := x509.SystemCertPool()
 	if err != nil {

@@ -15,7 +15,7 @@ func ReadTemplate(path string) (string, error) {
 	}
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return "", fmt.Errorf("the file can't be read: %w", err)
+		return "", unreadable(path, err)
 	}
 	if err := letter.CheckTemplate(string(text)); err != nil {
 		return "", fmt.Errorf("%s, %w", path, err)
