@@ -128,6 +128,9 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"tab later on", "  imap: {", "\timap: {", []string{"line 5", "use spaces, not tabs"}},
 		{"reminder after the end", "alert: {", "ask: {remind_after: 14d}\nalert: {", []string{"line 7, column 21: ask.remind_after: no reminder would ever go out", "0 for no reminders"}},
 		{"end before the reminder", "alert: {", "ask: {expire_after: 4d}\nalert: {", []string{"ask.remind_after: no reminder would ever go out"}},
+		{"Latin-1", "Acme Plumbing", "Acme K\xfcche", []string{"line 1: it isn't UTF-8 text: save the file as UTF-8"}},
+		{"control character", "alert: {", "# \x00\nalert: {", []string{"line 7: it isn't UTF-8 text: save the file as UTF-8"}},
+		{"number beyond all numbers", "alert: {", "ask: {daily_cap: 99999999999999999999}\nalert: {", []string{"line 7, column 18: ask.daily_cap: \"9999999...\" is not a whole number, or too large a one"}},
 		{"not YAML", "business: {", "business: {{", []string{"line 2, column 1", "did not find"}},
 	}
 	for _, tt := range tests {

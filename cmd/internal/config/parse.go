@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -47,6 +49,9 @@ var misfit = regexp.MustCompile("^cannot construct !!(\\w+)(?: `(.*)`)? into (\\
 func explain(e *yaml.LoadError, text []byte) string {
 	line, column := e.Mark.Line, e.Mark.Column
 	message := e.Message
+	if n := lineNotText(text); line == 0 && n > 0 {
+		return fmt.Sprintf("line %d: it isn't UTF-8 text: save the file as UTF-8", n)
+	}
 	if key, _, unknown := strings.Cut(message, " not found in type "); unknown {
 		message = strings.TrimPrefix(key, "field ") + " is not a key that leakytap knows: config.example.yaml lists them all"
 	} else if m := misfit.FindStringSubmatch(message); m != nil {
@@ -55,6 +60,16 @@ func explain(e *yaml.LoadError, text []byte) string {
 		message = "a tab begins the line: use spaces, not tabs"
 	}
 	return fmt.Sprintf("line %d, column %d: %s", line, column, message)
+}
+
+// lineNotText is the first line that isn't text; 0 if there is none.
+func lineNotText(text []byte) int {
+	for i, l := range bytes.Split(text, []byte("\n")) {
+		if !utf8.Valid(l) || bytes.ContainsFunc(l, func(r rune) bool { return unicode.IsControl(r) && r != '\t' && r != '\r' }) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // unlike says what should stand in place of a value.
@@ -67,6 +82,8 @@ func unlike(tag, value, want string) string {
 		found = "a group of keys"
 	}
 	switch {
+	case strings.HasPrefix(want, "int") && (tag == "int" || tag == "float"):
+		return found + " is not a whole number, or too large a one"
 	case strings.HasPrefix(want, "int"):
 		return found + " is not a number"
 	case want == "bool":
