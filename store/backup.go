@@ -26,7 +26,10 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".part-*")
 	if err != nil {
-		return fmt.Errorf("back up: %w", err)
+		if cause := new(fs.PathError); errors.As(err, &cause) {
+			err = cause.Err // without the passing name
+		}
+		return fmt.Errorf("back up to %s: nothing can be written in %s: %w: name a file in a folder that is there and that you may write in", path, filepath.Dir(path), err)
 	}
 	defer os.Remove(f.Name())
 	if err := errors.Join(s.copyTo(ctx, f.Name()), f.Sync(), f.Close()); err != nil {

@@ -74,8 +74,10 @@ func TestBackupReplacesNoFile(t *testing.T) {
 	if text, _ := os.ReadFile(path); err == nil || !strings.Contains(err.Error(), "there already") || string(text) != "mine" {
 		t.Errorf("%v; the file holds %q", err, text)
 	}
-	if err := s.Backup(t.Context(), filepath.Join(t.TempDir(), "no", "where")); err == nil {
-		t.Error("no error for a folder that isn't there")
+	nowhere := filepath.Join(t.TempDir(), "no", "where")
+	err = s.Backup(t.Context(), nowhere)
+	if want := "back up to " + nowhere + ": nothing can be written in " + filepath.Dir(nowhere) + ": no such file or directory"; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("a folder that isn't there: %v, want %q", err, want)
 	}
 }
 
