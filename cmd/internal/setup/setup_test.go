@@ -88,6 +88,9 @@ func TestQuestionsBecomeAConfig(t *testing.T) {
 	if strings.Contains(out.String(), "app password\n") || strings.Contains(string(text), "app password") {
 		t.Error("the password is shown")
 	}
+	if say := "leakytap.yaml, " + filepath.Join(filepath.Dir(o.Path), "mailbox.secret") + " (only you can read them)"; !strings.Contains(out.String(), say) {
+		t.Errorf("%q is not said:\n%s", say, out)
+	}
 	if n := strings.Count(string(text), "\n"); n > 40 {
 		t.Errorf("the config has %d lines", n)
 	}
@@ -286,11 +289,22 @@ func TestConfigThatCannotBeLoadedTakesItsSecretAlong(t *testing.T) {
 	o.Given.PasswordFile = ""
 	o.Given.CAFile = filepath.Join(filepath.Dir(o.Path), "no-such-ca.pem")
 	var wrong *config.Error
-	if err := Run(t.Context(), o); !errors.As(err, &wrong) || !strings.Contains(err.Error(), "ca_file") || !strings.Contains(err.Error(), "(not written)") {
+	if err := Run(t.Context(), o); !errors.As(err, &wrong) || !strings.Contains(err.Error(), "ca_file") || !strings.Contains(err.Error(), "(not written)") || strings.Contains(err.Error(), "line ") {
 		t.Errorf("error %v", err)
 	}
 	if files, _ := os.ReadDir(filepath.Dir(o.Path)); len(files) != 0 {
 		t.Errorf("left: %v", files)
+	}
+}
+
+func TestOneFileIsSpokenOfAsOne(t *testing.T) {
+	o, out := options(t)
+	o.Given = all(t, o)
+	if err := Run(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	if say := "leakytap.yaml (only you can read it)"; !strings.Contains(out.String(), say) {
+		t.Errorf("%q is not said:\n%s", say, out)
 	}
 }
 

@@ -34,7 +34,11 @@ func (s *setup) show() error {
 	for name := range s.secrets {
 		files = append(files, filepath.Join(filepath.Dir(s.Path), name))
 	}
-	s.d.say("Written: %s (only you can read them).\n\nNext:\n", strings.Join(files, ", "))
+	what := "it"
+	if len(files) > 1 {
+		what = "them"
+	}
+	s.d.say("Written: %s (only you can read %s).\n\nNext:\n", strings.Join(files, ", "), what)
 	command := "leakytap "
 	if s.Path != "leakytap.yaml" {
 		command += "--config " + s.Path + " "

@@ -23,6 +23,9 @@ var configText string
 // plain is a YAML scalar that needs no quotes.
 var plain = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9 ._/@+-]*[A-Za-z0-9]$`)
 
+// position is where in a config a problem is.
+var position = regexp.MustCompile(`^line \d+, column \d+: `)
+
 // yamlWord is a scalar as it stands in a YAML file: JSON's strings are YAML's.
 func yamlWord(s string) (string, error) {
 	switch strings.ToLower(s) {
@@ -135,6 +138,9 @@ func (s *setup) write() (err error) {
 		var problems *config.Error
 		if errors.As(err, &problems) {
 			problems.Path = s.Path + " (not written)"
+			for i, p := range problems.Problems {
+				problems.Problems[i] = position.ReplaceAllString(p, "")
+			}
 		}
 		return err
 	}
