@@ -45,6 +45,20 @@ func (a *app) unknownCustomer(s *store.Store, e address) error {
 	})
 }
 
+// knows reports whether anything is kept of an address, be it that it was erased.
+func (a *app) knows(s *store.Store, e address) (known bool, err error) {
+	err = s.Read(a.ctx, func(tx *store.Tx) error {
+		_, err := tx.CustomerByEmail(string(e))
+		if known = err == nil; !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		sup, err := tx.SuppressionOf(string(e))
+		known = sup.Reason != ""
+		return err
+	})
+	return known, err
+}
+
 // record reads all that is known of a customer.
 func (a *app) record(s *store.Store, e address) (r store.Record, err error) {
 	err = s.Read(a.ctx, func(tx *store.Tx) (err error) {
@@ -105,11 +119,19 @@ type customerEraseCmd struct {
 
 func (c *customerEraseCmd) Run(a *app) error {
 	return a.withStore(func(_ *config.Config, s *store.Store) error {
+		known, err := a.knows(s, c.Email)
+		if err != nil {
+			return fmt.Errorf("erase %s: %w", c.Email, err)
+		}
 		e, err := s.Erase(a.ctx, string(c.Email))
 		if err != nil {
 			return fmt.Errorf("erase %s: %w", c.Email, err)
 		}
-		fmt.Fprintf(a.out, "erased: %d jobs, %d letters, %d replies, %d mails\n", e.Jobs, e.Letters, e.Replies, e.Mails)
+		if !known {
+			return fmt.Errorf("nothing was known of %s: check the spelling (leakytap job list shows whom there is). "+
+				"This address is neither stored nor asked from now on: if it was wrong, leakytap customer allow %[1]s takes that back", c.Email)
+		}
+		fmt.Fprintf(a.out, "erased: jobs %d, letters %d, replies %d, mails %d\n", e.Jobs, e.Letters, e.Replies, e.Mails)
 		fmt.Fprintln(a.out, "A keyed hash of the address is kept, so that they are neither stored nor asked again.")
 		fmt.Fprintln(a.out, "leakytap doesn't touch your mailbox, your backups, your logs and the files that jobs came in: look there yourself.")
 		return nil

@@ -73,6 +73,24 @@ func TestCustomerIsExportedAndErased(t *testing.T) {
 	}
 }
 
+func TestErasingSomebodyUnknownIsNoSuccess(t *testing.T) {
+	h := newShop(t, "")
+	h.verb(0, "job", "add", "--ref", "1", "--email", janeAt)
+	if out := h.verb(1, "customer", "erase", "jnae@customer.example"); !strings.Contains(out, "nothing was known of jnae@customer.example: check the spelling") ||
+		!strings.Contains(out, "customer allow jnae@customer.example") || strings.Contains(out, "erased:") {
+		t.Errorf("a mistyped address: %s", out)
+	}
+	h.verb(0, "customer", "allow", "jnae@customer.example")
+	if out := h.verb(0, "customer", "erase", janeAt); !strings.Contains(out, "erased: jobs 1, letters 0, replies 0, mails 0") {
+		t.Errorf("a known one: %s", out)
+	}
+	h.verb(0, "customer", "erase", janeAt) // once more, as it says where another program reads the database
+	h.verb(0, "customer", "suppress", "tom@customer.example")
+	h.verb(0, "customer", "erase", "tom@customer.example")
+	h.verb(0, "customer", "every", "ann@customer.example", "90d", "--summary", "your flat")
+	h.verb(0, "customer", "erase", "ann@customer.example")
+}
+
 func TestWhoAskedForPeaceIsAllowedOnlyWithAReason(t *testing.T) {
 	h := newShop(t, "")
 	for verb, want := range map[string]string{"show": "there is no customer", "export": "there is no customer"} {
