@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -43,6 +44,7 @@ func (c *serviceCmd) Run(a *app) error {
 		}
 		u.Binary = self
 	}
+	misfits := unseen("/usr/local/bin", u.Binary)
 	if c.Template {
 		u.ConfigDir, u.StateDir = "/etc/leakytap/%i", "leakytap/%i"
 	} else if path, err := config.Find(a.configNamed); err == nil {
@@ -50,16 +52,31 @@ func (c *serviceCmd) Run(a *app) error {
 		if err != nil {
 			return err
 		}
-		for _, misfit := range u.fit(conf) {
-			fmt.Fprintln(a.err, "leakytap:", misfit)
-		}
+		misfits = append(misfits, u.fit(conf)...)
+	}
+	for _, misfit := range misfits {
+		fmt.Fprintln(a.err, "leakytap:", misfit)
 	}
 	return unitTemplate.Execute(a.out, u)
+}
+
+// hidden are the folders that the unit doesn't see (ProtectHome=, PrivateTmp=, systemd.exec(5)).
+var hidden = []string{"/home/", "/root/", "/run/user/", "/tmp/", "/var/tmp/"}
+
+func unseen(better string, paths ...string) (misfits []string) {
+	for _, p := range paths {
+		if slices.ContainsFunc(hidden, func(dir string) bool { return strings.HasPrefix(p, dir) }) {
+			misfits = append(misfits, fmt.Sprintf("the service can't see %s, since homes and temporary folders are hidden from it: move it, for instance to %s", p, better))
+		}
+	}
+	return misfits
 }
 
 // fit makes the unit go with a config, and says what can't be made to.
 func (u *unit) fit(c *config.Config) (misfits []string) {
 	u.ConfigDir = filepath.Dir(c.Path())
+	misfits = unseen("/etc/leakytap", c.Path(), c.Ask.Template, c.Ask.ReminderFile, c.Mailbox.CAFile)
+	misfits = append(misfits, unseen(stateRoot+u.StateDir, c.Intake.Folder)...)
 	u.Credentials = nil
 	for _, name := range []string{c.Mailbox.PasswordFile, c.Mailbox.OAuth.ClientSecretFile, c.HTTP.WebhookSecretFile, c.HTTP.TokenFile} {
 		switch {

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"leakytap/cmd/internal/config"
 )
 
 // maxExposure is the most that systemd-analyze security may give the unit.
@@ -74,12 +76,31 @@ func TestUnitSaysWhatInTheConfigDoesNotFitIt(t *testing.T) {
 	if code := Run(t.Context(), []string{"--config", conf, "service"}, nil, &out, &errs); code != 0 {
 		t.Fatalf("exit code %d: %s", code, &errs)
 	}
-	for _, want := range []string{"set database: /var/lib/leakytap/leakytap.db", "can't read " + secret, "let it write in " + filepath.Join(h.dir, "jobs"), "chmod 644"} {
+	for _, want := range []string{"set database: /var/lib/leakytap/leakytap.db", "can't read " + secret, "let it write in " + filepath.Join(h.dir, "jobs"), "chmod 644", "can't see " + conf} {
 		if !strings.Contains(errs.String(), want) {
 			t.Errorf("it doesn't say %q:\n%s", want, &errs)
 		}
 	}
 	if !strings.Contains(out.String(), "ReadWritePaths="+filepath.Join(h.dir, "jobs")) || strings.Contains(out.String(), "LoadCredential=") {
 		t.Errorf("unit:\n%s", &out)
+	}
+}
+
+func TestUnitSaysWhatItDoesNotSee(t *testing.T) {
+	c := config.Config{Database: "/var/lib/leakytap/leakytap.db"}
+	for path, want := range map[string]bool{
+		"/home/x/ask.txt": true, "/root/ask.txt": true, "/tmp/ask.txt": true, "/var/tmp/ask.txt": true, "/run/user/1000/ask.txt": true,
+		"/etc/leakytap/ask.txt": false, "/homes/ask.txt": false, "/srv/home/ask.txt": false, "": false,
+	} {
+		if got := unseen("/srv", path); len(got) == 1 != want || want && !strings.Contains(got[0], path) {
+			t.Errorf("%q: %q", path, got)
+		}
+	}
+	c.Ask.Template, c.Ask.ReminderFile, c.Mailbox.CAFile, c.Intake.Folder = "/home/x/ask.txt", "/home/x/again.txt", "/home/x/ca.pem", "/home/x/jobs"
+	got := strings.Join((&unit{StateDir: "leakytap"}).fit(&c), "\n")
+	for _, want := range []string{"/home/x/ask.txt", "/home/x/again.txt", "/home/x/ca.pem", "/home/x/jobs"} {
+		if !strings.Contains(got, "can't see "+want) {
+			t.Errorf("it doesn't say %q:\n%s", want, got)
+		}
 	}
 }
