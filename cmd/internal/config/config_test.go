@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"leakytap/mailer/letter"
 )
 
 const sound = `business: {name: Acme Plumbing, sender: Bob, address: "1 High Street, Leeds LS1 1AA", timezone: Europe/London}
@@ -154,6 +156,18 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 				t.Errorf("error tells too much:\n%v", err)
 			}
 		})
+	}
+}
+
+func TestExampleNamesWhatATemplateCanUse(t *testing.T) {
+	text, err := os.ReadFile("../../../config.example.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[letter.Fields]()) {
+		if f.Name != "Words" && !strings.Contains(string(text), "{{."+f.Name+"}}") {
+			t.Errorf("{{.%s}} is not explained", f.Name)
+		}
 	}
 }
 
