@@ -24,10 +24,10 @@ type initCmd struct {
 	CAFile       string `name:"ca-file" help:"A private authority's certificate, PEM." placeholder:"FILE" type:"path"`
 	NoPlus       bool   `name:"no-plus-addressing" help:"Mail to an address with a + doesn't arrive."`
 
-	OAuth            string `name:"oauth" help:"Open the mailbox by OAuth with google or microsoft, not by password." enum:",google,microsoft" default:"" placeholder:"PROVIDER"`
-	ClientID         string `help:"OAuth: the registered app."`
-	ClientSecretFile string `help:"OAuth: a file with the app's secret." placeholder:"FILE" type:"path"`
-	Tenant           string `help:"OAuth: Microsoft's tenant id. Default: common."`
+	OAuth            *string `name:"oauth" help:"Open the mailbox by OAuth with google or microsoft, not by password." enum:"google,microsoft" placeholder:"PROVIDER"`
+	ClientID         string  `help:"OAuth: the registered app."`
+	ClientSecretFile string  `help:"OAuth: a file with the app's secret." placeholder:"FILE" type:"path"`
+	Tenant           string  `help:"OAuth: Microsoft's tenant id. Default: common."`
 
 	Force bool `help:"Write over a config that is there."`
 }
@@ -37,6 +37,10 @@ func (c *initCmd) Run(a *app) error {
 	table, err := provider.Load()
 	if err != nil {
 		return err
+	}
+	oauth := setup.OAuth{ClientID: c.ClientID, ClientSecretFile: c.ClientSecretFile, Tenant: c.Tenant}
+	if c.OAuth != nil {
+		oauth.Provider = *c.OAuth
 	}
 	path := a.configNamed
 	if path == "" {
@@ -48,7 +52,7 @@ func (c *initCmd) Run(a *app) error {
 		Given: setup.Answers{
 			Address: c.Address, Name: c.Name, Sender: c.Sender, Postal: c.Postal, Timezone: c.Timezone, Alert: c.Alert,
 			IMAP: c.IMAP, SMTP: c.SMTP, Username: c.Username, PasswordFile: c.PasswordFile, CAFile: c.CAFile, NoPlus: c.NoPlus,
-			OAuth: setup.OAuth{Provider: c.OAuth, ClientID: c.ClientID, ClientSecretFile: c.ClientSecretFile, Tenant: c.Tenant},
+			OAuth: oauth,
 		},
 	})
 	if errors.As(err, new(setup.UsageError)) {

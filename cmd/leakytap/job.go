@@ -165,16 +165,20 @@ func (a *app) progress() func(intake.Report) {
 }
 
 type jobListCmd struct {
-	State string `help:"Only jobs in this state: waiting, asked, reminded, answered, silent, skipped, cancelled." enum:",waiting,asked,reminded,answered,silent,skipped,cancelled" default:""`
-	JSON  bool   `help:"Print one JSON object a line."`
-	CSV   bool   `help:"Print CSV for a spreadsheet." name:"csv"`
+	State *store.JobState `help:"Only jobs in this state: waiting, asked, reminded, answered, silent, skipped, cancelled." enum:"waiting,asked,reminded,answered,silent,skipped,cancelled"`
+	JSON  bool            `help:"Print one JSON object a line."`
+	CSV   bool            `help:"Print CSV for a spreadsheet." name:"csv"`
 }
 
 func (c *jobListCmd) Run(a *app) error {
+	state := store.JobState("") // any
+	if c.State != nil {
+		state = *c.State
+	}
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
 		var jobs []store.Job
 		err := s.Read(a.ctx, func(tx *store.Tx) (err error) {
-			jobs, err = tx.Jobs(store.JobState(c.State))
+			jobs, err = tx.Jobs(state)
 			return err
 		})
 		if err != nil {

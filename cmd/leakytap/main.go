@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"reflect"
+	"strconv"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -84,6 +86,7 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) 
 	}()
 	var c cli
 	parser, err := kong.New(&c, kong.Name("leakytap"), kong.Writers(out, errw), kong.Exit(func(code int) { panic(exit(code)) }), kong.Vars{"version": versionLine()},
+		kong.KindMapper(reflect.Int, kong.MapperFunc(number)), kong.KindMapper(reflect.Int64, kong.MapperFunc(number)),
 		kong.Description("After every finished job leakytap asks the customer one question, reads the answer, and keeps at it until somebody has followed up."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
@@ -97,6 +100,20 @@ func Run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer) 
 	}
 	a := &app{ctx: ctx, in: in, out: out, err: errw, configNamed: c.Config, now: time.Now}
 	return a.exitCode(k.Run(a))
+}
+
+// number reads a whole number of the command line.
+func number(ctx *kong.DecodeContext, target reflect.Value) error {
+	var text string
+	if err := ctx.Scan.PopValueInto("number", &text); err != nil {
+		return err
+	}
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return fmt.Errorf("%q is not a whole number, or too large a one", text)
+	}
+	target.SetInt(n)
+	return nil
 }
 
 func (a *app) exitCode(err error) int {
