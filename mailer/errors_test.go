@@ -5,8 +5,10 @@ import (
 	"io"
 	"net"
 	"net/textproto"
+	"os"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -94,6 +96,10 @@ func TestErrorsSayWhatWhereAndWhatToDo(t *testing.T) {
 			"cannot log in to the mail server mail.acme.test:465: open mailbox.secret: permission denied. Check the file with the password or token"},
 		"no such host": {sessionError(StageDial, &net.DNSError{Err: "no such host", Name: "mail.acme.test", IsNotFound: true}),
 			`cannot connect to the mail server mail.acme.test:465: no host has the name "mail.acme.test". Check host and port (465 goes with tls, 587 with starttls), the network and the firewall`},
+		"no name server": {sessionError(StageDial, &net.DNSError{Err: "server misbehaving", Name: "mail.acme.test", IsTemporary: true}),
+			`cannot connect to the mail server mail.acme.test:465: no name server answers. Check host and port (465 goes with tls, 587 with starttls), the network and the firewall`},
+		"nobody listens": {sessionError(StageDial, &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}),
+			`cannot connect to the mail server mail.acme.test:465: nothing listens there. Check host and port (465 goes with tls, 587 with starttls), the network and the firewall`},
 		"turned away": {sessionError(StageDial, &textproto.Error{Code: 554, Msg: "5.7.1 blocked"}),
 			"the mail server mail.acme.test:465 turned us away: 554 5.7.1 blocked"},
 		"no STARTTLS": {sessionError(StageTLS, errNoSTARTTLS),

@@ -10,6 +10,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // Error says what happened, where, and what to do about it.
@@ -97,6 +98,10 @@ func cause(err error) (detail, advice string) {
 		return "it does not speak TLS there", "Try security: starttls, usually with port 587"
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return "no host has the name " + quote(dns.Name), ""
+	case errors.As(err, &dns):
+		return "no name server answers", ""
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return "nothing listens there", ""
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return "it did not answer in time", ""
 	case errors.Is(err, context.Canceled):

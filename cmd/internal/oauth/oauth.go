@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -201,7 +202,12 @@ var needsPerson = []string{"invalid_grant", "access_denied", "interaction_requir
 // tells what was sent, nor a body that can't be understood.
 func explain(doing string, err error) error {
 	var said *oauth2.RetrieveError
-	if !errors.As(err, &said) {
+	var silent *url.Error
+	switch {
+	case errors.As(err, &said):
+	case errors.As(err, &silent) && !errors.Is(err, context.Canceled):
+		return fmt.Errorf("%s: %s can't be reached: check this machine's network, and mailbox.oauth in the config (%w)", doing, hostOf(silent.URL), silent.Err)
+	default:
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	words := oneLine(said.ErrorDescription)
@@ -219,6 +225,14 @@ func explain(doing string, err error) error {
 		return fmt.Errorf("%s: the identity provider doesn't accept the app (%s%s): check client_id, client_secret_file and tenant, and that the app is allowed this flow", doing, said.ErrorCode, words)
 	}
 	return fmt.Errorf("%s: the identity provider says %s%s", doing, oneLine(said.ErrorCode), words)
+}
+
+func hostOf(link string) string {
+	u, err := url.Parse(link)
+	if err != nil {
+		return "the identity provider"
+	}
+	return u.Host
 }
 
 // oneLine makes a stranger's words fit for a line.
