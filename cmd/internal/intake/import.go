@@ -115,7 +115,7 @@ func (i Import) batch(tx *store.Tx, next func() (row, error), seen map[string]st
 			j, added, err = AddTx(tx, i.Source, r.job)
 		}
 		if err == nil {
-			err = sameCustomer(j, r.job, seen)
+			err = sameCustomer(j, seen[j.Ref])
 		}
 		var refused *RefusedError
 		switch {
@@ -133,19 +133,4 @@ func (i Import) batch(tx *store.Tx, next func() (row, error), seen map[string]st
 		}
 	}
 	return report, false, nil
-}
-
-// sameCustomer refuses a job whose ref is known with another customer's address:
-// it is another job, which would never be asked about. The customer of the known
-// one may have been erased; then there is nothing to compare.
-func sameCustomer(known store.Job, reported Job, seen map[string]string) error {
-	before := known.CustomerEmail
-	if email := seen[known.Ref]; email != "" {
-		before = email
-	}
-	email, err := store.NormalEmail(reported.Email)
-	if err != nil || before == "" || before == email {
-		return nil
-	}
-	return refuse("ref", fmt.Sprintf("%s is known already, with the address %s: give this job a ref of its own", known.Ref, before))
 }

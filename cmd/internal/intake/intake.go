@@ -64,7 +64,7 @@ func refuse(field, reason string) *RefusedError {
 
 // Add checks a job and remembers it. A job whose ref is known already changes
 // nothing: added is false and the job as it is known is returned. What can't be
-// taken is a *RefusedError.
+// taken is a *RefusedError, also a job with the ref of another customer's.
 func Add(ctx context.Context, s *store.Store, source string, n Job) (j store.Job, added bool, err error) {
 	err = s.Write(ctx, func(tx *store.Tx) error {
 		j, added, err = AddTx(tx, source, n)
@@ -84,7 +84,19 @@ func AddTx(tx *store.Tx, source string, n Job) (store.Job, bool, error) {
 	if errors.Is(err, store.ErrErased) {
 		err = refuse("email", err.Error()+": leakytap customer allow lifts that")
 	}
+	if err == nil {
+		err = sameCustomer(j, job.CustomerEmail)
+	}
 	return job, added, err
+}
+
+// sameCustomer refuses a job whose ref is known with another customer's address:
+// it is another job, which would never be asked about.
+func sameCustomer(reported store.Job, known string) error {
+	if known == "" || known == reported.CustomerEmail {
+		return nil
+	}
+	return refuse("ref", fmt.Sprintf("%s is known already, with the address %s: give this job a ref of its own", reported.Ref, known))
 }
 
 func (n Job) check(now time.Time) (store.Job, error) {

@@ -101,7 +101,7 @@ func TestSameJobTwiceIsOneJob(t *testing.T) {
 		first, second Job
 		added         bool
 	}{
-		"with a ref":            {Job{Ref: "1", Email: "a@example.com"}, Job{Ref: " 1 ", Email: "b@example.com", Summary: "else"}, false},
+		"with a ref":            {Job{Ref: "1", Email: "a@example.com"}, Job{Ref: " 1 ", Email: " A@example.com", Summary: "else"}, false},
 		"with another ref":      {Job{Ref: "1", Email: "a@example.com"}, Job{Ref: "2", Email: "a@example.com"}, true},
 		"without":               {first, Job{Email: " jane@example.com", Summary: " boiler  service", CompletedAt: day(10).Add(time.Hour)}, false},
 		"without, another day":  {first, Job{Email: "jane@example.com", Summary: "boiler service", CompletedAt: day(11)}, true},
@@ -123,6 +123,18 @@ func TestSameJobTwiceIsOneJob(t *testing.T) {
 				t.Errorf("got %+v, want the job as it was known: %+v", j, known)
 			}
 		})
+	}
+}
+
+func TestRefOfAnotherCustomersJobIsRefused(t *testing.T) {
+	s := open(t)
+	if _, _, err := Add(t.Context(), s, "test", Job{Ref: "1", Email: "a@example.com"}); err != nil {
+		t.Fatal(err)
+	}
+	_, added, err := Add(t.Context(), s, "test", Job{Ref: " 1 ", Email: "b@example.com"})
+	var refused *RefusedError
+	if !errors.As(err, &refused) || added || !strings.HasPrefix(refused.Error(), "ref: 1 is known already, with the address a@example.com") {
+		t.Errorf("added: %v (%v)", added, err)
 	}
 }
 

@@ -92,6 +92,15 @@ func TestJobMailThatCannotBeReadIsAnsweredAFewTimesADay(t *testing.T) {
 	expect(t, "notes after an automatic mail", len(h.inbox(owner)), 5)
 }
 
+func TestJobMailWithTheRefOfAnotherCustomersJobIsAnswered(t *testing.T) {
+	h := newHouse(t, "")
+	h.write(owner, h.jobAddress(), "x", "ref: A-1\r\nemail: jane@customer.example")
+	h.write(owner, h.jobAddress(), "x", "ref: A-1\r\nemail: tom@customer.example")
+	h.pass()
+	expect(t, "jobs", len(h.jobLines()), 1)
+	expect(t, "notes", h.kinds(owner), "job_note")
+}
+
 func TestRenewedJobAddressTakesTheOldOnesPlace(t *testing.T) {
 	h := newHouse(t, "")
 	old := h.jobAddress()
