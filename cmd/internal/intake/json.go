@@ -74,8 +74,12 @@ func (i Import) parseJSON(r io.Reader) ([]row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
+	text = bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")))
+	if len(text) == 0 {
+		return nil, ErrNotJobs
+	}
 	var objects []json.RawMessage
-	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))))
+	d := json.NewDecoder(bytes.NewReader(text))
 	for {
 		var value json.RawMessage
 		err := d.Decode(&value)
@@ -92,9 +96,6 @@ func (i Import) parseJSON(r io.Reader) ([]row, error) {
 		if objects = append(objects, list...); len(objects) > maxJobsAtOnce {
 			return nil, fmt.Errorf("more than %d jobs at once", maxJobsAtOnce)
 		}
-	}
-	if len(objects) == 0 {
-		return nil, ErrNotJobs
 	}
 	rows := make([]row, len(objects))
 	for n, o := range objects {

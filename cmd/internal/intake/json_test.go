@@ -1,11 +1,14 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"leakytap/store"
 )
 
 func TestJSON(t *testing.T) {
@@ -56,11 +59,24 @@ func TestJSON(t *testing.T) {
 
 func TestJSONThatIsNotJobs(t *testing.T) {
 	deep := strings.Repeat("[", 200_000)
-	for _, text := range []string{"", " ", "{", "7", `"x"`, "null", "[", "[]", `{"jobs":[]}`, deep, `{"email":"a@b.test"} trailing`} {
+	for _, text := range []string{"", " ", "{", "7", `"x"`, "null", "[", deep, `{"email":"a@b.test"} trailing`} {
 		_, err := Import{Store: open(t), Location: time.UTC}.JSON(t.Context(), strings.NewReader(text))
 		var whole *FileError
 		if !errors.As(err, &whole) {
 			t.Errorf("%.30q: %v", text, err)
+		}
+	}
+}
+
+func TestEmptyListOfJobsIsNoError(t *testing.T) {
+	for _, text := range []string{"[]", `{"jobs":[]}`, " [ ]\n", "[]\n[]"} {
+		i := Import{Store: open(t), Location: time.UTC}
+		if report, err := i.JSON(t.Context(), strings.NewReader(text)); err != nil || report.Rows() > 0 {
+			t.Errorf("%q: %+v, %v", text, report, err)
+		}
+		sealed := false
+		if _, err := i.JSONOnce(t.Context(), strings.NewReader(text), func(*store.Tx) error { sealed = true; return nil }); err != nil || !sealed {
+			t.Errorf("%q at once: sealed %t, %v", text, sealed, err)
 		}
 	}
 }
@@ -103,7 +119,7 @@ func FuzzJSON(f *testing.F) {
 	i := Import{Location: time.UTC}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		rows, err := i.parseJSON(strings.NewReader(string(text)))
-		if err == nil && len(rows) == 0 {
+		if err == nil && len(rows) == 0 && !bytes.Contains(text, []byte("[")) {
 			t.Error("neither jobs nor an error")
 		}
 		for _, r := range rows {
