@@ -29,11 +29,22 @@ func TestImportSaysWhatItReads(t *testing.T) {
 	for _, args := range [][]string{{"--dry-run"}, nil} {
 		csv := strings.NewReader("Rechnungsnummer;E-Mail;Preis\n1;jane@example.com;90\n")
 		code, out, errs := verb(t, csv, append([]string{"--config", config, "job", "import", "-"}, args...)...)
-		for _, want := range []string{"read: ref (Rechnungsnummer), email; ignored: Preis", "no date column", "added 1 jobs"} {
+		for _, want := range []string{"read: ref (Rechnungsnummer), email; ignored: Preis", "intake.fields", "no date column", "added 1 job, 0 were known already"} {
 			if code != 0 || !strings.Contains(out, want) {
 				t.Errorf("%v: exit code %d, lacks %q:\n%s%s", args, code, want, out, errs)
 			}
 		}
+	}
+}
+
+func TestImportOfJSONNamesJobsAndWhatItIgnores(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.json")
+	if err := os.WriteFile(file, []byte(`[{"email":"jane@example.com","sumary":"tap"},{"name":"Tom"}]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	code, out, errs := verb(t, nil, "--config", small(t, "UTC"), "job", "import", file)
+	if code != exitFailed || !strings.Contains(out, "read: email, name; ignored: sumary\n") || !strings.Contains(errs, file+" job 2: email: ") {
+		t.Errorf("exit code %d\n%s%s", code, out, errs)
 	}
 }
 

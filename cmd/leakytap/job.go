@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -79,9 +80,9 @@ func (c *jobImportCmd) Run(a *app) error {
 	}
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
 		read := intake.Import{Store: s, Source: "csv", Location: conf.Business.Location(), Fields: conf.Intake.Fields, DryRun: c.DryRun, Progress: a.progress()}
-		take := read.CSV
+		take, place := read.CSV, "line"
 		if strings.EqualFold(filepath.Ext(c.File), ".json") {
-			take = read.JSON
+			take, place = read.JSON, "job"
 		}
 		r, err := take(a.ctx, in)
 		if err != nil {
@@ -92,9 +93,9 @@ func (c *jobImportCmd) Run(a *app) error {
 		if c.DryRun {
 			added = "nothing was changed: would have added"
 		}
-		fmt.Fprintf(a.out, "%s %d jobs, %d were known already, %d were refused\n", added, r.Added, r.Known, len(r.Refused))
+		fmt.Fprintf(a.out, "%s %s, %d were known already, %d were refused\n", added, count(r.Added, "job"), r.Known, len(r.Refused))
 		for _, row := range r.Refused {
-			fmt.Fprintf(a.err, "%s line %d: %s\n", c.File, row.Line, printable(row.Reason))
+			fmt.Fprintf(a.err, "%s %s %d: %s\n", c.File, place, row.Line, printable(row.Reason))
 		}
 		if len(r.Refused) > 0 {
 			return errSaid
@@ -103,17 +104,16 @@ func (c *jobImportCmd) Run(a *app) error {
 	})
 }
 
-// sayColumns tells what was read of a CSV file, so that a column that leakytap
+// sayColumns tells what was read of a file, so that a column that leakytap
 // doesn't know isn't missed in silence.
 func (a *app) sayColumns(r intake.Report) {
-	if r.Header == nil {
-		return
+	if len(r.Read)+len(r.Ignored) > 0 {
+		fmt.Fprintf(a.out, "read: %s", printable(cmp.Or(strings.Join(r.Read, ", "), "nothing")))
+		if len(r.Ignored) > 0 {
+			fmt.Fprintf(a.out, "; ignored: %s\nto have one of those read, name it under intake.fields in the config", printable(strings.Join(r.Ignored, ", ")))
+		}
+		fmt.Fprintln(a.out)
 	}
-	fmt.Fprintf(a.out, "read: %s", printable(strings.Join(r.Read, ", ")))
-	if len(r.Ignored) > 0 {
-		fmt.Fprintf(a.out, "; ignored: %s (intake.fields in the config can name them)", printable(strings.Join(r.Ignored, ", ")))
-	}
-	fmt.Fprintln(a.out)
 	if r.Dates != "" {
 		fmt.Fprintln(a.out, printable(r.Dates))
 	}

@@ -67,6 +67,14 @@ func shorten(s string, n int) string {
 	return s
 }
 
+// count says how many of something there are: 1 job, 2 jobs.
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}
+
 // when prints a time in the business's time zone, or "-".
 func when(t store.Time, loc *time.Location) string {
 	if t.IsZero() {

@@ -34,11 +34,51 @@ func (own Fields) columns(header []string) (read, ignored []string) {
 		}
 		said := printed(column)
 		if field := own.fieldOf(column); field != "" {
-			said += fmt.Sprintf(" (%s is taken from column %d, %s)", fieldTitle(field), found[field]+1, printed(header[found[field]]))
+			said = instead(said, fieldTitle(field), printed(header[found[field]]))
 		}
 		ignored = append(ignored, said)
 	}
 	return read, ignored
+}
+
+// instead tells from which column a field was taken in place of the one that is ignored.
+func instead(ignored, field, taken string) string {
+	if plain(ignored) == plain(taken) {
+		return fmt.Sprintf("a second %s (the first is read)", ignored)
+	}
+	return fmt.Sprintf("%s (%s is taken from %s)", ignored, field, taken)
+}
+
+// maxTold is how many names of JSON are told; a CSV file has few columns.
+const maxTold = 20
+
+// columnsOfAll is columns of objects, each with names of its own.
+func (own Fields) columnsOfAll(rows []row) (read, ignored []string) {
+	seen := map[string]bool{}
+	for _, r := range rows {
+		shape := strings.Join(r.names, "\n")
+		if seen[shape] {
+			continue
+		}
+		seen[shape] = true
+		some, others := own.columns(r.names)
+		read, ignored = tell(read, some), tell(ignored, others)
+	}
+	return read, ignored
+}
+
+// tell adds names that weren't told yet.
+func tell(told, names []string) []string {
+	for _, n := range names {
+		switch {
+		case len(told) > maxTold || slices.Contains(told, n):
+		case len(told) == maxTold:
+			told = append(told, "…")
+		default:
+			told = append(told, n)
+		}
+	}
+	return told
 }
 
 // fieldOf is the field that a column would have been, had another not been surer.

@@ -116,9 +116,9 @@ func TestImportTellsWhichColumnsItReads(t *testing.T) {
 	}{
 		"all known":      {"Rechnungsnummer;E-Mail;Kunde;Leistung;Datum", "ref (Rechnungsnummer), email, name (Kunde), summary (Leistung), completed (Datum)", "", nil, false},
 		"some unknown":   {"Email,Price,VAT", "email", "Price, VAT", nil, true},
-		"two for one":    {"Customer E-mail,Email,Date", "email, completed (Date)", "Customer E-mail (email is taken from column 2, Email)", nil, false},
-		"the same twice": {"Email,Email", "email", "Email (email is taken from column 1, Email)", nil, true},
-		"own name":       {"Email,Date,Wann", "email, completed (Wann)", "Date (completed is taken from column 3, Wann)", Fields{"completed": "wann"}, false},
+		"two for one":    {"Customer E-mail,Email,Date", "email, completed (Date)", "Customer E-mail (email is taken from Email)", nil, false},
+		"the same twice": {"Email,Email", "email", "a second Email (the first is read)", nil, true},
+		"own name":       {"Email,Date,Wann", "email, completed (Wann)", "Date (completed is taken from Wann)", Fields{"completed": "wann"}, false},
 		"only a sign":    {"Email,#", "email", "#", nil, true},
 		"nameless":       {"Email,,", "email", "", nil, true},
 	} {

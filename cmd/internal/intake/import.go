@@ -26,7 +26,7 @@ type Import struct {
 type Report struct {
 	Added, Known int
 	Refused      []RefusedRow
-	Header       []string // of CSV, as the others below
+	Header       []string // of CSV, as Undated and Dates
 
 	Read    []string // the fields that were read, each with the column's name where that is another
 	Ignored []string // the columns that weren't, and why where another was surer
@@ -65,6 +65,7 @@ func (r Report) Rows() int { return r.Added + r.Known + len(r.Refused) }
 type row struct {
 	line   int
 	record []string
+	names  []string // of JSON: what stands in it
 	job    Job
 	err    error
 }

@@ -33,6 +33,7 @@ func (i Import) JSON(ctx context.Context, r io.Reader) (Report, error) {
 		return Report{}, fileError(err)
 	}
 	var report Report
+	report.Read, report.Ignored = i.Fields.columnsOfAll(rows)
 	return report, i.take(ctx, &report, each(rows))
 }
 
@@ -100,7 +101,7 @@ func (i Import) parseJSON(r io.Reader) ([]row, error) {
 	rows := make([]row, len(objects))
 	for n, o := range objects {
 		rows[n] = row{line: n + 1, record: []string{string(o)}}
-		rows[n].job, rows[n].err = i.jobOfJSON(o)
+		rows[n].job, rows[n].names, rows[n].err = i.jobOfJSON(o)
 	}
 	return rows, nil
 }
@@ -125,20 +126,21 @@ func objectsOf(value json.RawMessage) ([]json.RawMessage, error) {
 	return nil, ErrNotJobs
 }
 
-func (i Import) jobOfJSON(object json.RawMessage) (Job, error) {
+func (i Import) jobOfJSON(object json.RawMessage) (j Job, names []string, err error) {
 	var flat flattener
 	d := json.NewDecoder(bytes.NewReader(object))
 	d.UseNumber()
 	if err := flat.read(d); err != nil || object[0] != '{' {
-		return Job{}, refuse("job", "it is not a flat JSON object")
+		return Job{}, nil, refuse("job", "it is not a flat JSON object")
 	}
 	field := i.Fields.find(flat.names)
-	return jobOf(func(f string) string {
+	j, err = jobOf(func(f string) string {
 		if i, ok := field[f]; ok {
 			return strings.TrimSpace(flat.values[i])
 		}
 		return ""
 	}, dates{zone: i.Location})
+	return j, flat.names, err
 }
 
 // flattener makes one list of names and values of an object with objects in it:

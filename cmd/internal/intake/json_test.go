@@ -68,6 +68,28 @@ func TestJSONThatIsNotJobs(t *testing.T) {
 	}
 }
 
+func TestImportTellsWhichNamesOfJSONItReads(t *testing.T) {
+	many := `{"email":"jane@example.com"`
+	for i := range 100 {
+		many += fmt.Sprintf(`,"x%d":1`, i)
+	}
+	for name, tt := range map[string]struct{ json, read, ignored string }{
+		"all known":      {`{"ref":"1","email":"jane@example.com"}`, "ref, email", ""},
+		"some unknown":   {`{"email":"jane@example.com","sumary":"tap","Kommentar":"x"}`, "email", "sumary, Kommentar"},
+		"in different":   {`[{"email":"jane@example.com","a":1},{"mail":"tom@example.com","a":1,"b":1}]`, "email, email (mail)", "a, b"},
+		"objects within": {`{"customer":{"email":"jane@example.com"},"mail":"x","lines":[{"price":9},{"price":8}]}`, "email (customer.email)", "mail (email is taken from customer.email), lines.[].price"},
+		"the same twice": {`{"email":"jane@example.com","Email":"x"}`, "email", "a second Email (the first is read)"},
+		"many unknown":   {many + "}", "email", strings.Join(strings.Fields("x0 x1 x2 x3 x4 x5 x6 x7 x8 x9 x10 x11 x12 x13 x14 x15 x16 x17 x18 x19 …"), ", ")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r, err := Import{Store: open(t), Location: time.UTC}.JSON(t.Context(), strings.NewReader(tt.json))
+			if read, ignored := strings.Join(r.Read, ", "), strings.Join(r.Ignored, ", "); err != nil || read != tt.read || ignored != tt.ignored {
+				t.Errorf("read %q, ignored %q (%v)", read, ignored, err)
+			}
+		})
+	}
+}
+
 func TestEmptyListOfJobsIsNoError(t *testing.T) {
 	for _, text := range []string{"[]", `{"jobs":[]}`, " [ ]\n", "[]\n[]"} {
 		i := Import{Store: open(t), Location: time.UTC}
