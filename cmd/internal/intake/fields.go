@@ -86,7 +86,7 @@ func jobOf(get func(field string) string, d dates) (Job, error) {
 	var wrong RefusedError
 	var err error
 	if j.CompletedAt, err = d.parse(get("completed")); err != nil {
-		wrong.add("completed_at", err.Error())
+		wrong.add("completed", err.Error())
 	}
 	if j.Consent, err = parseConsent(get("consent")); err != nil {
 		wrong.add("consent", err.Error())

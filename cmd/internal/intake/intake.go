@@ -118,7 +118,7 @@ func (n Job) check(now time.Time) (store.Job, error) {
 		completed = now
 	}
 	if completed.After(now.Add(futureSlack)) {
-		wrong.add("completed_at", completed.Format(time.RFC3339)+" lies in the future: report a job when it is finished")
+		wrong.add("completed", completed.Format(time.RFC3339)+" lies in the future: report a job when it is finished")
 	}
 	j := store.Job{
 		Ref: line(n.Ref), CustomerEmail: email, CustomerName: cut(line(n.Name), maxLine), Summary: cut(line(n.Summary), maxLine),

@@ -76,7 +76,7 @@ func TestWhatIsRefused(t *testing.T) {
 		"two addresses":       {Job{Email: "a@example.com, b@example.com"}, "email"},
 		"injected header":     {Job{Email: "jane@example.com\r\nBcc: e@example.com"}, "email"},
 		"unknown expectation": {Job{Email: "jane@example.com", Expect: "meh"}, "expect"},
-		"not finished":        {Job{Email: "jane@example.com", CompletedAt: now.Add(25 * time.Hour)}, "completed_at"},
+		"not finished":        {Job{Email: "jane@example.com", CompletedAt: now.Add(25 * time.Hour)}, "completed"},
 		"endless ref":         {Job{Email: "jane@example.com", Ref: strings.Repeat("x", maxRef+1)}, "ref"},
 	}
 	for name, tt := range tests {

@@ -25,7 +25,7 @@ func TestJSON(t *testing.T) {
 		"big number":        {`{"ref":12345678901234567890,"email":"jane@example.com"}`, []string{"12345678901234567890 jane@example.com : "}, ""},
 		"own names":         {`{"cust_mail_1":"jane@example.com","doc":"9","email":"office@example.com"}`, []string{"9 jane@example.com : "}, ""},
 		"two bad fields":    {`{"email":"nobody","expect":"great"}`, nil, "email expect"},
-		"bad time, consent": {`{"email":"a@b.test","completed_at":"soon","consent":"maybe"}`, nil, "completed_at consent"},
+		"bad time, consent": {`{"email":"a@b.test","completed_at":"soon","consent":"maybe"}`, nil, "completed consent"},
 		"no address":        {`{"ref":"1"}`, nil, "email"},
 		"not objects":       {`[1,"x"]`, nil, "job"},
 		"too deep":          {`{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"email":"a@b.test"}}}}}}}}`, nil, "job"},
