@@ -47,6 +47,16 @@ func NormalEmail(s string) (string, error) {
 	return strings.ToLower(a.Address[:at]) + "@" + domain, nil
 }
 
+// SameMailbox reports whether two addresses are one mailbox's, with or without a
+// plus-tag (RFC 5233).
+func SameMailbox(a, b string) bool { return strings.EqualFold(withoutTag(a), withoutTag(b)) }
+
+func withoutTag(email string) string {
+	local, domain, _ := strings.Cut(email, "@")
+	local, _, _ = strings.Cut(local, "+")
+	return local + "@" + domain
+}
+
 // customer returns the customer with this address, made now if need be; a name
 // that wasn't known is remembered.
 func (tx *Tx) customer(email, name string) (Customer, error) {

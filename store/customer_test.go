@@ -67,6 +67,23 @@ func TestNormalEmail(t *testing.T) {
 	}
 }
 
+func TestSameMailbox(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"hello@acme.example", "Hello@Acme.example", true},
+		{"hello@acme.example", "hello+j1-x@acme.example", true},
+		{"hello+leakytap@acme.example", "hello@acme.example", true},
+		{"hello@acme.example", "hello@other.example", false},
+		{"hello@acme.example", "bob@acme.example", false},
+	} {
+		if got := SameMailbox(tt.a, tt.b); got != tt.want {
+			t.Errorf("%s and %s: %t", tt.a, tt.b, got)
+		}
+	}
+}
+
 func FuzzNormalEmail(f *testing.F) {
 	for _, s := range []string{"jane@example.com", "JÜRGEN@bücher.example", `"a b"@c.de`, "a@b.c\r\nd", "İ@x.y", "a@ß.de", "ſ@x.test", "a@\u2488.com"} {
 		f.Add(s)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leakytap/cmd/internal/config"
+	"leakytap/cmd/internal/intake"
 	"leakytap/store"
 )
 
@@ -226,6 +227,9 @@ func (c *customerEveryCmd) Run(a *app) error {
 			err = fmt.Errorf("%s is too often: a week is the least", c.Every)
 		}
 		if err != nil {
+			return usageError{err}
+		}
+		if err := intake.RefuseMailbox(string(c.Email), conf.Mailbox.Address); err != nil {
 			return usageError{err}
 		}
 		if c.Summary == "" {

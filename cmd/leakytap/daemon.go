@@ -158,7 +158,7 @@ func (d *daemon) reload() *daemon {
 }
 
 func (d *daemon) intake(source string) intake.Import {
-	return intake.Import{Store: d.store, Source: source, Location: d.conf.Business.Location(), Fields: d.conf.Intake.Fields}
+	return intakeOf(d.conf, d.store, source)
 }
 
 // openWeb makes the web server, if one is configured. It goes on with the socket of

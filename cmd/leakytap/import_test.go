@@ -48,6 +48,30 @@ func TestImportOfJSONNamesJobsAndWhatItIgnores(t *testing.T) {
 	}
 }
 
+func TestTheMailboxItselfIsNobodysCustomer(t *testing.T) {
+	config := small(t, "UTC")
+	file := filepath.Join(t.TempDir(), "a.json")
+	if err := os.WriteFile(file, []byte(`{"email":"hello@acme.example"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		code int
+		args []string
+	}{
+		{exitUsage, []string{"job", "add", "--email", "Hello+me@Acme.example"}},
+		{exitFailed, []string{"job", "import", file}},
+		{exitUsage, []string{"customer", "every", "hello@acme.example", "90d", "--summary", "your flat"}},
+	} {
+		code, out, errs := verb(t, nil, append([]string{"--config", config}, tt.args...)...)
+		if code != tt.code || !strings.Contains(errs, "is leakytap's own mailbox") {
+			t.Errorf("%v: exit code %d\n%s%s", tt.args, code, out, errs)
+		}
+	}
+	if _, out, _ := verb(t, nil, "--config", config, "job", "list", "--json"); out != "" {
+		t.Errorf("there are jobs: %s", out)
+	}
+}
+
 func TestFolderInPlaceOfAFile(t *testing.T) {
 	dir := t.TempDir()
 	for _, args := range [][]string{{"explain", dir}, {"explain", "--jsonl", dir}, {"job", "import", dir}} {

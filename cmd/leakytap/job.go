@@ -40,10 +40,14 @@ func (c *jobAddCmd) Run(a *app) error {
 		if err != nil {
 			return usageError{fmt.Errorf("--completed: %w", err)}
 		}
-		j, added, err := intake.Add(a.ctx, s, "cli", intake.Job{
-			Ref: c.Ref, Email: c.Email, Name: c.Name, Summary: c.Summary, Staff: c.Staff, Service: c.Service,
-			Expect: c.Expect, Consent: c.Consent, CompletedAt: completed,
-		})
+		var j store.Job
+		var added bool
+		if err = intake.RefuseMailbox(c.Email, conf.Mailbox.Address); err == nil {
+			j, added, err = intake.Add(a.ctx, s, "cli", intake.Job{
+				Ref: c.Ref, Email: c.Email, Name: c.Name, Summary: c.Summary, Staff: c.Staff, Service: c.Service,
+				Expect: c.Expect, Consent: c.Consent, CompletedAt: completed,
+			})
+		}
 		var refused *intake.RefusedError
 		if errors.As(err, &refused) {
 			return usageError{fmt.Errorf("the job was not added: %w", err)}
@@ -79,7 +83,8 @@ func (c *jobImportCmd) Run(a *app) error {
 		in = f
 	}
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
-		read := intake.Import{Store: s, Source: "csv", Location: conf.Business.Location(), Fields: conf.Intake.Fields, DryRun: c.DryRun, Progress: a.progress()}
+		read := intakeOf(conf, s, "csv")
+		read.DryRun, read.Progress = c.DryRun, a.progress()
 		take, place := read.CSV, "line"
 		if strings.EqualFold(filepath.Ext(c.File), ".json") {
 			take, place = read.JSON, "job"
@@ -102,6 +107,11 @@ func (c *jobImportCmd) Run(a *app) error {
 		}
 		return nil
 	})
+}
+
+// intakeOf is how many jobs come in at once, as the config has it.
+func intakeOf(conf *config.Config, s *store.Store, source string) intake.Import {
+	return intake.Import{Store: s, Source: source, Location: conf.Business.Location(), Fields: conf.Intake.Fields, Mailbox: conf.Mailbox.Address}
 }
 
 // sayColumns tells what was read of a file, so that a column that leakytap

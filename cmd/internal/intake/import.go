@@ -17,6 +17,7 @@ type Import struct {
 	Source   string         // csv, folder, webhook
 	Location *time.Location // of times without a zone
 	Fields   Fields
+	Mailbox  string // the business's own address, which is no customer's
 
 	DryRun   bool         // check all, add nothing
 	Progress func(Report) // told how far it is after each batch; may be nil
@@ -113,6 +114,9 @@ func (i Import) batch(tx *store.Tx, next func() (row, error), seen map[string]st
 		var j store.Job
 		var added bool
 		if err = r.err; err == nil {
+			err = RefuseMailbox(r.job.Email, i.Mailbox)
+		}
+		if err == nil {
 			j, added, err = AddTx(tx, i.Source, r.job)
 		}
 		if err == nil {

@@ -99,6 +99,17 @@ func sameCustomer(reported store.Job, known string) error {
 	return refuse("ref", fmt.Sprintf("%s is known already, with the address %s: give this job a ref of its own", reported.Ref, known))
 }
 
+// RefuseMailbox refuses the business's own mailbox as a customer: leakytap would
+// ask itself, and hear its own question as the answer.
+func RefuseMailbox(email, mailbox string) error {
+	normal, err := store.NormalEmail(email)
+	own, errOwn := store.NormalEmail(mailbox)
+	if err != nil || errOwn != nil || !store.SameMailbox(normal, own) {
+		return nil // Add says what is wrong with an address that is none
+	}
+	return refuse("email", normal+" is leakytap's own mailbox and not a customer: give the customer's address, or another one of yours to try it")
+}
+
 func (n Job) check(now time.Time) (store.Job, error) {
 	var wrong RefusedError
 	email, err := store.NormalEmail(n.Email)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/mail"
 	"slices"
-	"strings"
 	"time"
 
 	"leakytap/cmd/internal/intake"
@@ -29,14 +28,7 @@ func (l *Loop) reportsJob(tx *store.Tx, at inbox.Header, h reply.Header) (bool, 
 }
 
 func (l *Loop) isStaff(email string) bool {
-	return slices.ContainsFunc(l.Staff, func(own string) bool { return strings.EqualFold(withoutTag(own), withoutTag(email)) })
-}
-
-// withoutTag takes the plus-tag off an address (RFC 5233).
-func withoutTag(email string) string {
-	local, domain, _ := strings.Cut(email, "@")
-	local, _, _ = strings.Cut(local, "+")
-	return local + "@" + domain
+	return slices.ContainsFunc(l.Staff, func(own string) bool { return store.SameMailbox(own, email) })
 }
 
 // notesADay bounds how often a mail that can't be understood is answered.
@@ -94,6 +86,9 @@ func (l *Loop) addReported(tx *store.Tx, read reply.Message) (store.Job, bool, e
 		report.Date = tx.Now
 	}
 	j, err := report.Job(l.Fields, l.Location)
+	if err == nil {
+		err = intake.RefuseMailbox(j.Email, l.Outbox.From)
+	}
 	if err != nil {
 		return store.Job{}, false, err
 	}

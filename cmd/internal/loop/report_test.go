@@ -101,6 +101,14 @@ func TestJobMailWithTheRefOfAnotherCustomersJobIsAnswered(t *testing.T) {
 	expect(t, "notes", h.kinds(owner), "job_note")
 }
 
+func TestJobMailThatNamesTheMailboxAsTheCustomerIsAnswered(t *testing.T) {
+	h := newHouse(t, "")
+	h.write(owner, h.jobAddress(), "x", "email: hello@acme.example")
+	h.pass()
+	expect(t, "jobs", len(h.jobLines()), 0)
+	expect(t, "notes", h.kinds(owner), "job_note")
+}
+
 func TestRenewedJobAddressTakesTheOldOnesPlace(t *testing.T) {
 	h := newHouse(t, "")
 	old := h.jobAddress()
