@@ -238,7 +238,7 @@ func (tx *Tx) settled(d *Digest) error {
 
 func (tx *Tx) worthReading(d *Digest) error {
 	from, to := At(d.Week.From), At(d.Week.To)
-	err := tx.list(&d.Praise, selectPraise+`WHERE r.received_at >= ? AND r.received_at < ? AND r.category = 'praise' ORDER BY r.received_at LIMIT ?`, from, to, maxPraise)
+	err := tx.list(&d.Praise, selectPraise+`WHERE r.received_at >= ? AND r.received_at < ? AND `+isPraise+`ORDER BY r.received_at LIMIT ?`, from, to, maxPraise)
 	if err != nil {
 		return err
 	}

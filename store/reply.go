@@ -1,5 +1,7 @@
 package store
 
+import "fmt"
+
 // MatchedBy is how a mail was recognised as the answer to a letter.
 type MatchedBy string
 
@@ -72,12 +74,16 @@ func (tx *Tx) FollowReply(replyID, followUpID int64) error {
 }
 
 // CorrectReply keeps what the business says that a reply is: a labelled example.
-func (tx *Tx) CorrectReply(id int64, c Category) error {
-	ok, err := tx.changed(`UPDATE replies SET corrected = ? WHERE id = ?`, c, id)
-	if err == nil && !ok {
-		return ErrNotFound
+// Who has opted out by it is never written to again.
+func (tx *Tx) CorrectReply(id int64, c Category) (Reply, error) {
+	if err := tx.exec(`UPDATE replies SET corrected = ? WHERE id = ?`, c, id); err != nil {
+		return Reply{}, err
 	}
-	return err
+	r, err := tx.ReplyByID(id)
+	if err == nil && c == OptOut {
+		err = tx.Suppress(r.CustomerEmail, SuppressedOptOut, fmt.Sprintf("reply %d, corrected", id))
+	}
+	return r, err
 }
 
 // Corrections lists the replies that the business has called something else than

@@ -15,16 +15,42 @@ type replyCorrectCmd struct {
 
 func (c *replyCorrectCmd) Run(a *app) error {
 	return a.withStore(func(_ *config.Config, s *store.Store) error {
-		err := s.Write(a.ctx, func(tx *store.Tx) error { return tx.CorrectReply(c.ID, c.Category) })
+		var follows string
+		err := s.Write(a.ctx, func(tx *store.Tx) error {
+			r, err := tx.CorrectReply(c.ID, c.Category)
+			if err == nil {
+				follows, err = whatFollows(tx, r)
+			}
+			return err
+		})
 		if errors.Is(err, store.ErrNotFound) {
 			return fmt.Errorf("there is no reply %d: leakytap reply list shows them", c.ID)
 		}
 		if err != nil {
 			return fmt.Errorf("correct reply %d: %w", c.ID, err)
 		}
-		fmt.Fprintf(a.out, "reply %d: %s\n", c.ID, c.Category)
+		fmt.Fprintf(a.out, "reply %d: %s\n%s", c.ID, c.Category, follows)
 		return nil
 	})
+}
+
+// whatFollows says what a correction has done beside itself, or what it leaves to do.
+func whatFollows(tx *store.Tx, r store.Reply) (string, error) {
+	said := ""
+	if r.Corrected == store.OptOut {
+		said = r.CustomerEmail + " is never written to again\n"
+	}
+	if r.FollowUpID == nil {
+		if r.Corrected.NeedsFollowUp() {
+			said += "leakytap opens no follow-up for it: write to the customer yourself\n"
+		}
+		return said, nil
+	}
+	f, err := tx.FollowUpByID(*r.FollowUpID)
+	if err == nil && !r.Corrected.NeedsFollowUp() && f.State != store.FollowUpClosed {
+		said += fmt.Sprintf("follow-up %d stays %s: leakytap followup dismiss %d closes it\n", f.ID, f.State, f.ID)
+	}
+	return said, err
 }
 
 type replyCorrectionsCmd struct {

@@ -105,7 +105,7 @@ func (c *customerShowCmd) Run(a *app) error {
 			rows = append(rows, []string{when(l.CreatedAt, loc), string(l.Kind), string(l.State), shorten(l.Subject, 60)})
 		}
 		for _, re := range r.Replies {
-			rows = append(rows, []string{when(re.ReceivedAt, loc), fmt.Sprintf("reply %d", re.ID), flags(re.Verdict), shorten(re.Text, 60)})
+			rows = append(rows, []string{when(re.ReceivedAt, loc), fmt.Sprintf("reply %d", re.ID), category(re.Reply), shorten(re.Text, 60)})
 		}
 		for _, f := range r.FollowUps {
 			rows = append(rows, []string{when(f.OpenedAt, loc), fmt.Sprintf("follow-up %d", f.ID), string(f.State), string(f.Outcome)})

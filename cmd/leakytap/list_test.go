@@ -8,6 +8,57 @@ import (
 	"leakytap/store"
 )
 
+// answered is a job of somebody with their reply, as it was read.
+func answered(tx *store.Tx, ref, email string, v store.Verdict) (store.Reply, error) {
+	j, _, err := tx.AddJob(store.Job{Ref: ref, CustomerEmail: email, CompletedAt: store.At(tx.Now)})
+	if err != nil {
+		return store.Reply{}, err
+	}
+	m, _, err := tx.AddMail(store.Mail{Folder: "INBOX", ContentHash: []byte(ref), ReceivedAt: store.At(tx.Now)})
+	if err != nil {
+		return store.Reply{}, err
+	}
+	return tx.AddReply(store.Reply{MailID: m.ID, JobID: j.ID, CustomerID: j.CustomerID, From: email, ReceivedAt: store.At(tx.Now), Text: "It was fine.", Verdict: v})
+}
+
+func TestCorrectionIsShownAndSaysWhatItDoes(t *testing.T) {
+	for name, tt := range map[string]struct {
+		read store.Category
+		is   store.Category
+		said string // beside the correction itself
+		then map[string]string
+	}{
+		"no problem":      {store.Hesitant, store.Content, "follow-up 1 stays open: leakytap followup dismiss 1 closes it", map[string]string{"reply list": "content (read as hesitant)", "reply show 1": "corrected: content", "followup show 1": "corrected: content"}},
+		"opting out":      {store.Praise, store.OptOut, janeAt + " is never written to again", map[string]string{"customer show " + janeAt: "never written to", "reply list": "opt_out (read as praise)"}},
+		"no praise":       {store.Praise, store.Suggestion, "leakytap opens no follow-up for it", map[string]string{"praise list": ""}},
+		"praise":          {store.Content, store.Praise, "", map[string]string{"praise list": "It was fine."}},
+		"as it was read":  {store.Hesitant, store.Hesitant, "", map[string]string{"reply show 1": "corrected: hesitant"}},
+		"another trouble": {store.Hesitant, store.Complaint, "", map[string]string{"reply list": "complaint (read as hesitant)"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			config, database := kept(t)
+			change(t, database, func(tx *store.Tx) error {
+				r, err := answered(tx, "J1", janeAt, store.Verdict{Category: tt.read, NeedsFollowUp: tt.read.NeedsFollowUp()})
+				if err == nil && r.NeedsFollowUp {
+					_, err = tx.OpenFollowUp(r)
+				}
+				return err
+			})
+			code, out, errs := verb(t, nil, "--config", config, "reply", "correct", "1", string(tt.is))
+			first, rest, _ := strings.Cut(out, "\n")
+			if code != exitWell || first != "reply 1: "+string(tt.is) || !strings.HasPrefix(rest, tt.said) || tt.said == "" && rest != "" {
+				t.Errorf("exit code %d\n%s%s", code, out, errs)
+			}
+			for args, want := range tt.then {
+				_, out, errs := verb(t, nil, append([]string{"--config", config}, strings.Fields(args)...)...)
+				if !strings.Contains(out, want) || want == "" && strings.Contains(out, janeAt) {
+					t.Errorf("%s lacks %q:\n%s%s", args, want, out, errs)
+				}
+			}
+		})
+	}
+}
+
 func TestListsSayWhatAndWhy(t *testing.T) {
 	config, database := kept(t)
 	change(t, database, func(tx *store.Tx) error {

@@ -13,7 +13,7 @@ type replyCmd struct {
 	List replyListCmd `cmd:"" help:"List the replies and what they mean."`
 	Show replyShowCmd `cmd:"" help:"Show one reply whole."`
 
-	Correct     replyCorrectCmd     `cmd:"" help:"Say what a reply really is. A phrase that was called no problem three times is no longer flagged, unless it is a complaint, a question or urgent."`
+	Correct     replyCorrectCmd     `cmd:"" help:"Say what a reply really is. A phrase that was called no problem three times is no longer flagged, unless it is a complaint, a question or urgent. opt_out suppresses the customer; a follow-up stays as it is."`
 	Corrections replyCorrectionsCmd `cmd:"" help:"List what was corrected, by this and by 'not a problem'."`
 }
 
@@ -41,10 +41,19 @@ func (c *replyListCmd) Run(a *app) error {
 		rows := [][]string{{"ID", "RECEIVED", "JOB", "CUSTOMER", "CATEGORY", "FOLLOW-UP", "WORDS"}}
 		for _, r := range replies {
 			rows = append(rows, []string{fmt.Sprint(r.ID), when(r.ReceivedAt, conf.Business.Location()), r.JobRef, r.CustomerEmail,
-				flags(r.Verdict), followUpNumber(r), shorten(r.Text, 60)})
+				category(r), followUpNumber(r), shorten(r.Text, 60)})
 		}
 		return printTable(a.out, rows)
 	})
+}
+
+// category is what a reply is, and how it was read where the business has said
+// that it is something else.
+func category(r store.Reply) string {
+	if r.Corrected == "" || r.Corrected == r.Category {
+		return flags(r.Verdict)
+	}
+	return fmt.Sprintf("%s (read as %s)", r.Corrected, flags(r.Verdict))
 }
 
 func flags(v store.Verdict) string {
@@ -108,7 +117,11 @@ func printReply(a *app, conf *config.Config, r store.Reply) {
 	if r.NeedsFollowUp {
 		verdict += ", needs follow-up"
 	}
-	fmt.Fprintf(a.out, "verdict: %s\n\n%s\n\n", verdict, paragraphs(r.Text))
+	fmt.Fprintf(a.out, "verdict: %s\n", verdict)
+	if r.Corrected != "" {
+		fmt.Fprintf(a.out, "corrected: %s\n", r.Corrected)
+	}
+	fmt.Fprintf(a.out, "\n%s\n\n", paragraphs(r.Text))
 	for _, e := range r.Evidence {
 		fmt.Fprintf(a.out, "  %q: %s\n", printable(e.Quote), e.Why)
 	}
