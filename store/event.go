@@ -8,3 +8,17 @@ func (tx *Tx) Log(kind string, jobID int64, text string) error {
 	}
 	return tx.exec(`INSERT INTO events (at, kind, job_id, text) VALUES (?, ?, ?, ?)`, At(tx.Now), kind, job, text)
 }
+
+// Event is something that happened, in words.
+type Event struct {
+	At   Time   `json:"at"`
+	Text string `json:"text"`
+}
+
+const allowed = "allowed"
+
+// allowances lists when and why an address was allowed to be written to again.
+func (tx *Tx) allowances(email string) (es []Event, err error) {
+	begins := email + ", "
+	return es, tx.list(&es, `SELECT at, text FROM events WHERE kind = ? AND substr(text, 1, length(?)) = ? ORDER BY id`, allowed, begins, begins)
+}

@@ -8,6 +8,7 @@ type Record struct {
 	Name        string           `json:"name"`
 	Since       Time             `json:"known_since"`
 	Suppression *Suppression     `json:"suppression"` // null: may be written to
+	Allowed     []Event          `json:"allowed"`     // when a suppression was lifted, and why
 	Standing    *Standing        `json:"asked_regularly"`
 	Jobs        []Job            `json:"jobs"`
 	Letters     []RecordedLetter `json:"letters"`
@@ -54,6 +55,9 @@ func (tx *Tx) RecordOf(email string) (r Record, err error) {
 		return r, err
 	} else if s.Reason != "" {
 		r.Suppression = &s
+	}
+	if r.Allowed, err = tx.allowances(email); err != nil {
+		return r, err
 	}
 	if s, err := tx.StandingOf(c.ID); err == nil {
 		r.Standing = &s

@@ -70,5 +70,9 @@ func (tx *Tx) Allow(email, why string) (Suppression, error) {
 	if err := tx.exec(`UPDATE erasures SET lifted_at = ? WHERE hash = ?`, At(tx.Now), tx.hash(email)); err != nil {
 		return s, err
 	}
-	return s, tx.Log("allowed", 0, email+", which was suppressed ("+s.Reason+"), may be written to again: "+why)
+	text := email + ", which was suppressed (" + s.Reason + "), may be written to again"
+	if why != "" {
+		text += ": " + why
+	}
+	return s, tx.Log(allowed, 0, text)
 }

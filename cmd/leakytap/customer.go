@@ -94,6 +94,9 @@ func (c *customerShowCmd) Run(a *app) error {
 		if r.Suppression != nil {
 			fmt.Fprintf(a.out, "never written to, since %s: %s %s\n", when(r.Suppression.At, loc), r.Suppression.Reason, printable(r.Suppression.Note))
 		}
+		for _, e := range r.Allowed {
+			fmt.Fprintf(a.out, "%s: %s\n", when(e.At, loc), printable(e.Text))
+		}
 		if r.Standing != nil {
 			fmt.Fprintf(a.out, "asked every %g days, next on %s\n", r.Standing.Every.Hours()/24, when(r.Standing.NextAt, loc))
 		}

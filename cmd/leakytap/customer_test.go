@@ -116,6 +116,11 @@ func TestWhoAskedForPeaceIsAllowedOnlyWithAReason(t *testing.T) {
 		t.Errorf("allow without a reason: %s", out)
 	}
 	h.verb(0, "customer", "allow", janeAt, "--reason", "she asked to be")
+	for _, args := range [][]string{{"show", janeAt}, {"show", janeAt, "--json"}} {
+		if out := h.verb(0, append([]string{"customer"}, args...)...); !strings.Contains(out, "which was suppressed (opt_out), may be written to again: she asked to be") {
+			t.Errorf("%v: the reason is missing in %s", args, out)
+		}
+	}
 	h.verb(2, "customer", "suppress", "nobody")
 	h.verb(2, "customer", "every", janeAt, "90d")
 	h.verb(2, "customer", "every", janeAt, "1d", "--summary", "your flat")
