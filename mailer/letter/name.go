@@ -25,10 +25,7 @@ func wordSet(s string) map[string]bool {
 
 // firstName is how to greet somebody, or "" where the name doesn't tell: companies, initials, addresses, oddities.
 func firstName(full string) string {
-	full = oneLine(full, maxName+1)
-	if last, first, ok := strings.Cut(full, ", "); ok && !strings.Contains(last, " ") {
-		full = first + " " + last
-	}
+	full = inOrder(oneLine(full, maxName+1))
 	ws := strings.Fields(full)
 	if len(ws) == 0 || utf8.RuneCountInString(full) > maxName {
 		return ""
@@ -61,6 +58,14 @@ func firstName(full string) string {
 		return ""
 	}
 	return cased(ws[0])
+}
+
+// inOrder makes Jane Smith of Smith, Jane.
+func inOrder(full string) string {
+	if last, first, ok := strings.Cut(full, ", "); ok && !strings.Contains(last, " ") {
+		return first + " " + last
+	}
+	return full
 }
 
 func isTitle(w string) bool { return titles[strings.ToLower(strings.TrimSuffix(w, "."))] }

@@ -107,7 +107,11 @@ func (c *Composer) view(k Case, at time.Time) view {
 // nameOf is the customer's name as the business knows it, else as their mail says, else the address.
 func nameOf(k Case) string {
 	for _, s := range []string{k.Job.CustomerName, k.Reply.FromName, k.Job.CustomerEmail} {
-		if s = line(s, maxName); s != "" {
+		s = line(s, maxName)
+		switch {
+		case firstName(s) != "": // a person's
+			return inOrder(s)
+		case s != "":
 			return s
 		}
 	}

@@ -20,6 +20,8 @@ func TestSubjectSaysWhoAndWhatOnALockScreen(t *testing.T) {
 	nameless.Job.CustomerName = ""
 	stranger := nameless
 	stranger.Reply.FromName = ""
+	listed, company := plainCase(), plainCase()
+	listed.Job.CustomerName, company.Job.CustomerName = "SMITH, Jane", "Smith, Ltd"
 	wordless := caseOf(said(7, store.Unclear, " \n "))
 	photo := wordless
 	photo.Reply.Attachments = store.Attachments{{Name: "tap.jpg", Type: "image/jpeg", Size: 1 << 20}}
@@ -32,6 +34,8 @@ func TestSubjectSaysWhoAndWhatOnALockScreen(t *testing.T) {
 		{urgentCase(), "URGENT: Jane Smith: …getting worse, water is coming through the kitchen…"},
 		{nameless, "Jane is unhappy: All good apart from the mess in the hall."},
 		{stranger, "jane@example.com is unhappy: All good apart from the mess in the hall."},
+		{listed, "Jane SMITH is unhappy: All good apart from the mess in the hall."},
+		{company, "Smith, Ltd is unhappy: All good apart from the mess in the hall."},
 		{wordless, "Jane Smith replied: (no words)"},
 		{photo, "Jane Smith replied: (no words, but something attached)"},
 		{caseOf(said(7, store.Question, "Hi Bob,\n\nCould you resend the invoice?\nJane")), "Jane Smith asks: Could you resend the invoice?"},
@@ -97,6 +101,19 @@ func TestAlertSaysAllThatTheOwnerNeeds(t *testing.T) {
 		if !strings.Contains(html.UnescapeString(p.html), want) {
 			t.Errorf("no %q in the HTML", want)
 		}
+	}
+}
+
+func TestCustomerWithoutANameIsNamedOnce(t *testing.T) {
+	k := plainCase()
+	k.Job.CustomerName, k.Reply.FromName = "", ""
+	l, err := compose(t, acme(t)).Alert("bob@acme.example", k, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := inspect(t, l)
+	if !strings.Contains(p.text, "Customer: jane@example.com\n") || strings.Contains(p.html, "jane@example.com<br>jane@example.com") {
+		t.Errorf("named twice:\n%s\n%s", p.text, p.html)
 	}
 }
 
