@@ -32,8 +32,8 @@ const recently = 30 * 24 * time.Hour
 type followupListCmd struct {
 	All  bool `help:"All that were ever opened." xor:"all"`
 	Open bool `help:"Only those that aren't closed." xor:"all"`
-	JSON bool `help:"Print one JSON object a line."`
-	CSV  bool `help:"Print CSV for a spreadsheet." name:"csv"`
+	JSON bool `help:"Print one JSON object a line." xor:"format"`
+	CSV  bool `help:"Print CSV for a spreadsheet." name:"csv" xor:"format"`
 }
 
 func (c *followupListCmd) Run(a *app) error {
@@ -167,6 +167,9 @@ type noteCmd struct {
 }
 
 func (c *noteCmd) Run(a *app) error {
+	if strings.TrimSpace(strings.Join(c.Note, " ")) == "" {
+		return usageError{errors.New("the note is empty: nothing was changed")}
+	}
 	return a.apply(c.ID, loop.Command{Action: loop.Note}, c.Note)
 }
 

@@ -60,6 +60,9 @@ func (c *jobAddCmd) Run(a *app) error {
 			return printJSON(a.out, j)
 		case added:
 			fmt.Fprintf(a.out, "added job %s for %s\n", j.Ref, j.CustomerEmail)
+			if !a.now().Before(conf.Ask.Expires(j.CompletedAt.Time)) {
+				fmt.Fprintln(a.out, "it was finished too long ago to be asked about, and will be skipped: see ask.expire_after in the config")
+			}
 		default:
 			fmt.Fprintf(a.out, "job %s is known already (%s, %s); nothing was changed\n", j.Ref, j.CustomerEmail, j.State)
 		}
@@ -176,8 +179,8 @@ func (a *app) progress() func(intake.Report) {
 
 type jobListCmd struct {
 	State *store.JobState `help:"Only jobs in this state: waiting, asked, reminded, answered, silent, skipped, cancelled." enum:"waiting,asked,reminded,answered,silent,skipped,cancelled"`
-	JSON  bool            `help:"Print one JSON object a line."`
-	CSV   bool            `help:"Print CSV for a spreadsheet." name:"csv"`
+	JSON  bool            `help:"Print one JSON object a line." xor:"format"`
+	CSV   bool            `help:"Print CSV for a spreadsheet." name:"csv" xor:"format"`
 }
 
 func (c *jobListCmd) Run(a *app) error {

@@ -103,3 +103,33 @@ func TestListsSayWhatAndWhy(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsEmptyOrTooOldOrTwofoldIsNotTakenInSilence(t *testing.T) {
+	config, database := kept(t)
+	change(t, database, func(tx *store.Tx) error {
+		r, err := answered(tx, "J1", janeAt, store.Verdict{Category: store.Hesitant, NeedsFollowUp: true})
+		if err == nil {
+			_, err = tx.OpenFollowUp(r)
+		}
+		return err
+	})
+	for _, tt := range []struct {
+		code int
+		args []string
+		want string
+	}{
+		{exitUsage, []string{"followup", "note", "1", " \t"}, "the note is empty"},
+		{exitUsage, []string{"job", "list", "--csv", "--json"}, "--json and --csv can't be used together"},
+		{exitUsage, []string{"reply", "list", "--csv", "--json"}, "--json and --csv can't be used together"},
+		{exitUsage, []string{"followup", "list", "--csv", "--json"}, "--json and --csv can't be used together"},
+		{exitUsage, []string{"praise", "list", "--csv", "--json"}, "--json and --csv can't be used together"},
+		{exitWell, []string{"job", "add", "--email", janeAt, "--completed", "1970-01-01"}, "finished too long ago to be asked about"},
+	} {
+		if code, out, errs := verb(t, nil, append([]string{"--config", config}, tt.args...)...); code != tt.code || !strings.Contains(out+errs, tt.want) {
+			t.Errorf("%v: exit code %d\n%s%s", tt.args, code, out, errs)
+		}
+	}
+	if _, out, _ := verb(t, nil, "--config", config, "job", "add", "--email", janeAt, "--ref", "new"); strings.Contains(out, "too long ago") {
+		t.Errorf("a new job: %s", out)
+	}
+}

@@ -13,8 +13,8 @@ type praiseCmd struct {
 
 type praiseListCmd struct {
 	Consented bool `help:"Only the words that their customers allow to be quoted."`
-	JSON      bool `help:"Print one JSON object a line."`
-	CSV       bool `help:"Print CSV for a spreadsheet." name:"csv"`
+	JSON      bool `help:"Print one JSON object a line." xor:"format"`
+	CSV       bool `help:"Print CSV for a spreadsheet." name:"csv" xor:"format"`
 }
 
 func (c *praiseListCmd) Run(a *app) error {

@@ -18,8 +18,8 @@ type replyCmd struct {
 }
 
 type replyListCmd struct {
-	JSON bool `help:"Print one JSON object a line."`
-	CSV  bool `help:"Print CSV for a spreadsheet." name:"csv"`
+	JSON bool `help:"Print one JSON object a line." xor:"format"`
+	CSV  bool `help:"Print CSV for a spreadsheet." name:"csv" xor:"format"`
 }
 
 func (c *replyListCmd) Run(a *app) error {

@@ -79,6 +79,11 @@ type Ask struct {
 	Consent      string   `yaml:"consent"` // not_needed or required
 }
 
+// Expires is until when a job that was completed then is asked about.
+func (a Ask) Expires(completed time.Time) time.Time {
+	return completed.Add(time.Duration(a.Delay + a.ExpireAfter))
+}
+
 // Alert is who hears of replies that need follow-up, and how insistently.
 type Alert struct {
 	To            List     `yaml:"to"`

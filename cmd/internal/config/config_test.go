@@ -307,6 +307,16 @@ func TestExampleOfOAuthIsSound(t *testing.T) {
 	}
 }
 
+func TestSecretOfTwoLinesIsRefused(t *testing.T) {
+	path := write(t, sound)
+	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "mailbox.secret"), []byte("hunter2\nbob's password\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(path); err == nil || !strings.Contains(err.Error(), "more than one line") || strings.Contains(err.Error(), "hunter2") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestSecretThatOthersCanReadIsRefused(t *testing.T) {
 	path := write(t, sound)
 	if err := os.Chmod(filepath.Join(filepath.Dir(path), "mailbox.secret"), 0o640); err != nil {

@@ -61,6 +61,9 @@ func readSecret(path, what string) ([]byte, error) {
 	if len(b) == 0 {
 		return nil, fmt.Errorf("%s is empty: put the %s into it", path, what)
 	}
+	if bytes.ContainsAny(b, "\r\n") {
+		return nil, fmt.Errorf("%s has more than one line: leave the secret in it and nothing else", path)
+	}
 	return b, nil
 }
 

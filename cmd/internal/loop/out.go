@@ -26,7 +26,7 @@ func (l *Loop) ask(tx *store.Tx) error {
 		return err
 	}
 	for _, j := range jobs {
-		expires := j.CompletedAt.Add(time.Duration(l.Ask.Delay + l.Ask.ExpireAfter))
+		expires := l.Ask.Expires(j.CompletedAt.Time)
 		reason, err := l.reasonNotToAsk(tx, j, expires)
 		if err != nil {
 			return err

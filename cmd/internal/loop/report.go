@@ -60,6 +60,9 @@ func (l *Loop) fileReport(tx *store.Tx, m inbox.Message, read reply.Message) err
 	}
 	if refused == nil {
 		l.Log.Info("job added", "job", j.Ref, "to", j.CustomerEmail, "source", "mail", "known", !added)
+		if n := l.customersIn(read.To); n > 1 {
+			l.Log.Warn("job mail is to several customers: only the first is asked", "job", j.Ref, "to", j.CustomerEmail, "customers", n)
+		}
 		return nil
 	}
 	l.Log.Warn("job mail not understood", "from", read.From.Email, "error", refused)
@@ -73,6 +76,15 @@ func (l *Loop) fileReport(tx *store.Tx, m inbox.Message, read reply.Message) err
 	}
 	_, err = l.queueForOwner(tx, note, nil, ownerLetterLife, true)
 	return err
+}
+
+func (l *Loop) customersIn(to []reply.Address) (n int) {
+	for _, a := range to {
+		if a.Email != "" && !l.isStaff(a.Email) {
+			n++
+		}
+	}
+	return n
 }
 
 func (l *Loop) addReported(tx *store.Tx, read reply.Message) (store.Job, bool, error) {

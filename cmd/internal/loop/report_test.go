@@ -109,6 +109,19 @@ func TestJobMailThatNamesTheMailboxAsTheCustomerIsAnswered(t *testing.T) {
 	expect(t, "notes", h.kinds(owner), "job_note")
 }
 
+func TestJobMailToSeveralCustomersIsToldInTheLog(t *testing.T) {
+	for to, want := range map[string]bool{
+		"<jane@customer.example>, Tom <tom@customer.example>": true,
+		"<jane@customer.example>, <bob@acme.example>":         false,
+	} {
+		h := newHouse(t, "")
+		h.writeTo(owner, to, "Your new boiler", "All done.", "Delivered-To: "+h.jobAddress())
+		h.pass()
+		expect(t, "jobs", len(h.jobLines()), 1)
+		expect(t, "told "+to, strings.Contains(h.log.String(), "only the first is asked"), want)
+	}
+}
+
 func TestRenewedJobAddressTakesTheOldOnesPlace(t *testing.T) {
 	h := newHouse(t, "")
 	old := h.jobAddress()
