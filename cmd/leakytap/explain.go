@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -94,7 +96,11 @@ const maxFile = 64 << 20
 
 func (a *app) read(name string) ([]byte, error) {
 	if name == "-" {
-		return io.ReadAll(io.LimitReader(a.in, maxFile))
+		raw, err := io.ReadAll(io.LimitReader(a.in, maxFile))
+		if err == nil && len(bytes.TrimSpace(raw)) == 0 {
+			err = errors.New("standard input is empty: give it a raw mail, or name the files with mails")
+		}
+		return raw, err
 	}
 	f, err := openFile(name)
 	if err != nil {
@@ -140,7 +146,10 @@ func (e explanation) print(w io.Writer) error {
 	if e.Why != "" {
 		fmt.Fprintf(&b, " (%s)", printable(e.Why))
 	}
-	fmt.Fprintf(&b, "\nfrom %s, subject %q\n", printable(e.From), printable(e.Subject))
+	b.WriteByte('\n')
+	if e.From != "" || e.Subject != "" {
+		fmt.Fprintf(&b, "from %s, subject %q\n", cmp.Or(printable(e.From), "nobody"), printable(e.Subject))
+	}
 	if e.Recipient != "" {
 		fmt.Fprintf(&b, "about %s: permanent %v, status %s, %s\n", printable(e.Recipient), e.Permanent, e.Status, e.Reason)
 	}
@@ -251,13 +260,16 @@ func explainFile(name string, in io.Reader, out, errw io.Writer, verdicts *verdi
 func explainLine(line string, verdicts *verdict.Reader) ([]byte, error) {
 	var in struct {
 		ID   json.RawMessage `json:"id"`
-		Text string          `json:"text"`
+		Text *string         `json:"text"`
 	}
 	if err := json.Unmarshal([]byte(line), &in); err != nil {
 		return nil, fmt.Errorf(`it is no JSON object of {"id","text"}: %w`, err)
 	}
-	e := explanation{ID: in.ID, Kind: reply.KindReply, Text: in.Text}
-	e.Verdict = verdicts.Read(verdict.Answer{Text: in.Text, Language: reply.Language(in.Text)})
+	if in.Text == nil {
+		return nil, errors.New(`it has no "text"`)
+	}
+	e := explanation{ID: in.ID, Kind: reply.KindReply, Text: *in.Text}
+	e.Verdict = verdicts.Read(verdict.Answer{Text: *in.Text, Language: reply.Language(*in.Text)})
 	b, err := json.Marshal(e)
 	return append(b, '\n'), err
 }

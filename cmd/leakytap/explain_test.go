@@ -19,6 +19,29 @@ func TestExplainGoesOnBehindABrokenLine(t *testing.T) {
 	}
 }
 
+func TestExplainRefusesWhatHoldsNothing(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		args []string
+		want string
+	}{
+		{"", nil, "standard input is empty"},
+		{" \n", []string{"--json", "-"}, "standard input is empty"},
+		{`{"id":1,"txt":"x"}` + "\n", []string{"--jsonl"}, `- line 1: it has no "text"`},
+		{`{"id":1,"text":null}` + "\n", []string{"--jsonl"}, `- line 1: it has no "text"`},
+	} {
+		if code, out, errs := verb(t, strings.NewReader(tt.in), append([]string{"explain"}, tt.args...)...); code != exitFailed || out != "" || !strings.Contains(errs, tt.want) {
+			t.Errorf("%q %v: exit code %d\n%s%s", tt.in, tt.args, code, out, errs)
+		}
+	}
+	if code, out, _ := verb(t, strings.NewReader(`{"text":""}`+"\n"), "explain", "--jsonl"); code != exitWell || !strings.Contains(out, `"category"`) {
+		t.Errorf("no words: exit code %d\n%s", code, out)
+	}
+	if _, out, _ := verb(t, strings.NewReader("no mail at all"), "explain"); strings.Contains(out, "from ,") {
+		t.Errorf("nobody is named:\n%s", out)
+	}
+}
+
 func TestExplainNamesALineThatIsTooLong(t *testing.T) {
 	in := strings.NewReader(`{"id":1,"text":"x"}` + "\n" + strings.Repeat("x", maxJSONLine+1) + "\n")
 	code, out, errs := verb(t, in, "explain", "--jsonl")
