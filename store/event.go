@@ -18,7 +18,8 @@ type Event struct {
 const allowed = "allowed"
 
 // allowances lists when and why an address was allowed to be written to again.
-func (tx *Tx) allowances(email string) (es []Event, err error) {
-	begins := email + ", "
-	return es, tx.list(&es, `SELECT at, text FROM events WHERE kind = ? AND substr(text, 1, length(?)) = ? ORDER BY id`, allowed, begins, begins)
+func (tx *Tx) allowances(email string) ([]Event, error) {
+	es, begins := []Event{}, email+", "
+	err := tx.list(&es, `SELECT at, text FROM events WHERE kind = ? AND substr(text, 1, length(?)) = ? ORDER BY id`, allowed, begins, begins)
+	return es, err
 }

@@ -333,18 +333,19 @@ func (tx *Tx) AskedSince(customerID int64, t time.Time) (asked bool, err error) 
 		AND (COALESCE(sent_at, due_at) > ? AND state NOT IN ('failed', 'suppressed', 'expired') OR state IN ('queued', 'claimed', 'dot')))`, customerID, At(t))
 }
 
-// UnknownLetter is a letter of which nobody knows whether it went out.
-type UnknownLetter struct {
+// StrayLetter is a letter that failed, or of which nobody knows whether it went out.
+type StrayLetter struct {
 	Kind         LetterKind
 	CustomerName string `db:"customer_name"`
 	Recipient    string
 	CreatedAt    Time `db:"created_at"`
+	Error        string
 }
 
-// UnknownLetters lists the last n letters of unknown fate, the newest first.
-func (tx *Tx) UnknownLetters(n int) (ls []UnknownLetter, err error) {
-	return ls, tx.list(&ls, `SELECT kind, COALESCE((SELECT name FROM customers WHERE id = customer_id), '') AS customer_name, recipient, created_at
-		FROM letters WHERE `+unsettled+` AND state = 'unknown' ORDER BY created_at DESC LIMIT ?`, n)
+// StrayLetters lists the last n letters that failed, or of unknown fate, the newest first.
+func (tx *Tx) StrayLetters(state LetterState, n int) (ls []StrayLetter, err error) {
+	return ls, tx.list(&ls, `SELECT kind, COALESCE((SELECT name FROM customers WHERE id = customer_id), '') AS customer_name, recipient, created_at, error
+		FROM letters WHERE `+unsettled+` AND state = ? ORDER BY created_at DESC LIMIT ?`, state, n)
 }
 
 // LettersToCustomersSince counts the letters to customers that went out, or may

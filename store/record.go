@@ -50,7 +50,7 @@ func (tx *Tx) RecordOf(email string) (r Record, err error) {
 	if err != nil {
 		return r, err
 	}
-	r = Record{Email: c.Email, Name: c.Name, Since: c.CreatedAt}
+	r = Record{Email: c.Email, Name: c.Name, Since: c.CreatedAt, Jobs: []Job{}, Letters: []RecordedLetter{}, Replies: []RecordedReply{}, FollowUps: []RecordedMatter{}}
 	if s, err := tx.SuppressionOf(email); err != nil {
 		return r, err
 	} else if s.Reason != "" {

@@ -90,7 +90,7 @@ func (c *customerShowCmd) Run(a *app) error {
 			return printJSON(a.out, r)
 		}
 		loc := conf.Business.Location()
-		fmt.Fprintf(a.out, "%s <%s>, known since %s\n", printable(r.Name), r.Email, when(r.Since, loc))
+		fmt.Fprintf(a.out, "%s, known since %s\n", printable(strings.TrimSpace(r.Name+" <"+r.Email+">")), when(r.Since, loc))
 		if r.Suppression != nil {
 			fmt.Fprintf(a.out, "never written to, since %s: %s %s\n", when(r.Suppression.At, loc), r.Suppression.Reason, printable(r.Suppression.Note))
 		}
@@ -100,7 +100,7 @@ func (c *customerShowCmd) Run(a *app) error {
 		if r.Standing != nil {
 			fmt.Fprintf(a.out, "asked every %g days, next on %s\n", r.Standing.Every.Hours()/24, when(r.Standing.NextAt, loc))
 		}
-		rows := [][]string{{"WHEN", "WHAT", "STATE", ""}}
+		rows := [][]string{{"WHEN", "WHAT", "STATE", "DETAILS"}}
 		for _, j := range r.Jobs {
 			rows = append(rows, []string{when(j.CompletedAt, loc), "job " + j.Ref, strings.TrimSpace(string(j.State) + " " + shorten(why(j), 100)), shorten(j.Summary, 60)})
 		}

@@ -47,6 +47,11 @@ func TestCustomerIsExportedAndErased(t *testing.T) {
 	if err := json.Unmarshal(text, &record); err != nil || record["email"] != janeAt || len(record["jobs"].([]any)) != 1 || len(record["letters"].([]any)) != 1 {
 		t.Errorf("%v in %s", err, text)
 	}
+	for _, list := range []string{"allowed", "jobs", "letters", "replies", "follow_ups"} {
+		if _, ok := record[list].([]any); !ok {
+			t.Errorf("%s is no list in %s", list, text)
+		}
+	}
 	z, err := zip.OpenReader(filepath.Join(h.dir, "jane.zip"))
 	if err != nil {
 		t.Fatal(err)
@@ -55,6 +60,9 @@ func TestCustomerIsExportedAndErased(t *testing.T) {
 	var names []string
 	for _, f := range z.File {
 		names = append(names, f.Name)
+		if age := time.Since(f.Modified); age < -time.Minute || age > time.Hour {
+			t.Errorf("%s in the zip is of %v", f.Name, f.Modified)
+		}
 	}
 	if got := strings.Join(names, " "); got != "customer.json letters/001-ask.eml" {
 		t.Errorf("in the zip: %s", got)

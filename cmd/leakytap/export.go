@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"leakytap/cmd/internal/config"
 	"leakytap/store"
@@ -31,7 +32,7 @@ func (c *customerExportCmd) Run(a *app) error {
 		}
 		write, finish := exportFolder(to)
 		if strings.HasSuffix(to, ".zip") {
-			write, finish, err = exportZip(to)
+			write, finish, err = exportZip(to, a.now())
 		} else if err = os.Mkdir(to, 0o700); err == nil {
 			err = errors.Join(os.Mkdir(filepath.Join(to, "letters"), 0o700), os.Mkdir(filepath.Join(to, "mails"), 0o700))
 		}
@@ -84,14 +85,14 @@ func exportFolder(dir string) (write func(string, []byte) error, finish func() e
 	return func(name string, b []byte) error { return os.WriteFile(filepath.Join(dir, name), b, 0o600) }, func() error { return nil }
 }
 
-func exportZip(path string) (write func(string, []byte) error, finish func() error, err error) {
+func exportZip(path string, at time.Time) (write func(string, []byte) error, finish func() error, err error) {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return nil, nil, err
 	}
 	z := zip.NewWriter(f)
 	write = func(name string, b []byte) error {
-		w, err := z.Create(name)
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: at})
 		if err != nil {
 			return err
 		}

@@ -100,6 +100,20 @@ func TestStatusTellsByItsExitCode(t *testing.T) {
 		t.Errorf("with a letter of unknown fate: exit code %d, %+v\n%s", code, st, text)
 	}
 	change(t, database, func(tx *store.Tx) error {
+		r, err := answered(tx, "J2", "tom@customer.example", store.Verdict{Category: store.Content})
+		if err != nil {
+			return err
+		}
+		l, err := tx.QueueLetter(store.Letter{Kind: store.ThanksLetter, Recipient: "tom@customer.example", Raw: []byte("x"), MessageID: "thanks.2@acme.example", CustomerID: &r.CustomerID, JobID: &r.JobID, ExpiresAt: store.At(tx.Now.Add(time.Hour))})
+		if err != nil {
+			return err
+		}
+		return tx.FailLetter(l, "550 no relaying")
+	})
+	if code, st, text := status(); code != exitWell || st.Failed != 1 || len(st.Failures) != 1 || !strings.Contains(text, "failed: thanks to <tom@customer.example>, 20") || !strings.Contains(text, "\n  550 no relaying\n") {
+		t.Errorf("with a letter that failed: exit code %d, %+v\n%s", code, st, text)
+	}
+	change(t, database, func(tx *store.Tx) error {
 		_, _, err := tx.AddMail(store.Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: store.At(tx.Now), Problem: "broken"})
 		return err
 	})

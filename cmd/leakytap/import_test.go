@@ -84,7 +84,7 @@ func TestFolderInPlaceOfAFile(t *testing.T) {
 
 func TestEmptyListsOfStatusAreLists(t *testing.T) {
 	_, out, errs := verb(t, nil, "--config", small(t, "UTC"), "status", "--json")
-	for _, list := range []string{"problems", "failing", "letters", "doubtful", "folders"} {
+	for _, list := range []string{"problems", "failing", "letters", "doubtful", "failures", "folders"} {
 		if !strings.Contains(out, `"`+list+`":[`) {
 			t.Errorf("%s is no list: %s%s", list, out, errs)
 		}

@@ -93,7 +93,7 @@ func TestListsSayWhatAndWhy(t *testing.T) {
 		"followup list --json":               {`"category":"complaint"`, `"text":"It still\nleaks."`, `"urgent":true`},
 		"followup show 1":                    {"follow-up 1: open\n", "customer: Jane Smith <jane@customer.example>\n", "job J1: boiler service\n", "done by: Dave\n", "from <jane@customer.example> (", "verdict: complaint URGENT, needs follow-up\n"},
 		"job list":                           {"send_failed: 550 no relaying"},
-		"customer show tom@customer.example": {"skipped send_failed: 550 no relaying"},
+		"customer show tom@customer.example": {"skipped send_failed: 550 no relaying", "WHAT", "DETAILS"},
 	} {
 		code, out, errs := verb(t, nil, append([]string{"--config", config}, strings.Fields(args)...)...)
 		for _, w := range want {

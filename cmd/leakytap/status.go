@@ -25,7 +25,8 @@ type status struct {
 	Failing       []failure       `json:"failing"`  // what failed when it was last tried
 
 	Letters       []store.LetterCount `json:"letters"`
-	Doubtful      []doubtful          `json:"doubtful"` // of the letters of unknown fate, the last
+	Doubtful      []stray             `json:"doubtful"` // of the letters of unknown fate, the last
+	Failures      []stray             `json:"failures"` // of the letters that failed, the last
 	Unknown       int                 `json:"unknown_letters"`
 	Failed        int                 `json:"failed_letters"`
 	Queued        int                 `json:"queued_letters"`
@@ -40,12 +41,23 @@ type failure struct {
 	Error string     `json:"error"`
 }
 
-// doubtful is a letter that may have gone out or not.
-type doubtful struct {
+// stray is a letter that didn't go out, or may not have.
+type stray struct {
 	Kind     store.LetterKind `json:"kind"`
 	Customer string           `json:"customer"`
 	Email    string           `json:"email"`
 	At       store.Time       `json:"at"`
+	Error    string           `json:"error"`
+}
+
+// strays are the last letters in a state.
+func strays(tx *store.Tx, state store.LetterState) ([]stray, error) {
+	all := []stray{}
+	letters, err := tx.StrayLetters(state, shownStrays)
+	for _, l := range letters {
+		all = append(all, stray{l.Kind, l.CustomerName, l.Recipient, l.CreatedAt, l.Error})
+	}
+	return all, err
 }
 
 type folder struct {
@@ -55,7 +67,7 @@ type folder struct {
 
 func (c *statusCmd) Run(a *app) error {
 	return a.withStore(func(conf *config.Config, s *store.Store) error {
-		st := status{Problems: []store.Problem{}, Failing: []failure{}, Letters: []store.LetterCount{}, Doubtful: []doubtful{}, Folders: []folder{}}
+		st := status{Problems: []store.Problem{}, Failing: []failure{}, Letters: []store.LetterCount{}, Folders: []folder{}}
 		daemon, err := daemonOf(conf.Database)
 		if err != nil {
 			return err
@@ -102,8 +114,14 @@ func (st *status) print(a *app, conf *config.Config) {
 	}
 	fmt.Fprintf(a.out, "follow-ups that wait: %d\nletters queued: %d, failed: %d, of unknown fate: %d\nmail in quarantine: %d\n",
 		st.OpenFollowUps, st.Queued, st.Failed, st.Unknown, st.Quarantined)
-	for _, d := range st.Doubtful {
-		fmt.Fprintf(a.out, "may have gone out or not, and is not sent again: %s to %s, %s\n", d.Kind, printable(strings.TrimSpace(d.Customer+" <"+d.Email+">")), when(d.At, conf.Business.Location()))
+	for _, l := range st.Failures {
+		fmt.Fprintf(a.out, "failed: %s\n", l.line(conf))
+		if l.Error != "" {
+			fmt.Fprintf(a.out, "  %s\n", printable(l.Error))
+		}
+	}
+	for _, l := range st.Doubtful {
+		fmt.Fprintf(a.out, "may have gone out or not, and is not sent again: %s\n", l.line(conf))
 	}
 	if st.MailboxReadAt.IsZero() {
 		fmt.Fprintln(a.out, "the mailbox has not been read yet")
@@ -113,6 +131,10 @@ func (st *status) print(a *app, conf *config.Config) {
 	for _, f := range st.Folders {
 		fmt.Fprintf(a.out, "folder %s had news %s\n", printable(f.Name), when(f.ReadAt, conf.Business.Location()))
 	}
+}
+
+func (l stray) line(conf *config.Config) string {
+	return fmt.Sprintf("%s to %s, %s", l.Kind, printable(strings.TrimSpace(l.Customer+" <"+l.Email+">")), when(l.At, conf.Business.Location()))
 }
 
 // works are what the daemon does, in people's words.
@@ -157,12 +179,11 @@ func (st *status) read(tx *store.Tx) error {
 	if err := st.readFailing(tx); err != nil {
 		return err
 	}
-	doubts, err := tx.UnknownLetters(shownDoubtful)
-	if err != nil {
+	if st.Doubtful, err = strays(tx, store.LetterUnknown); err != nil {
 		return err
 	}
-	for _, l := range doubts {
-		st.Doubtful = append(st.Doubtful, doubtful{l.Kind, l.CustomerName, l.Recipient, l.CreatedAt})
+	if st.Failures, err = strays(tx, store.LetterFailed); err != nil {
+		return err
 	}
 	cursors, err := tx.Cursors()
 	for _, c := range cursors {
@@ -171,8 +192,8 @@ func (st *status) read(tx *store.Tx) error {
 	return err
 }
 
-// shownDoubtful is how many letters of unknown fate are named.
-const shownDoubtful = 20
+// shownStrays is how many letters are named that failed, or are of unknown fate.
+const shownStrays = 20
 
 // readFailing looks how the works have fared that no problem tells of yet.
 func (st *status) readFailing(tx *store.Tx) error {
