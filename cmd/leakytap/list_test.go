@@ -133,3 +133,13 @@ func TestWhatIsEmptyOrTooOldOrTwofoldIsNotTakenInSilence(t *testing.T) {
 		t.Errorf("a new job: %s", out)
 	}
 }
+
+func TestColumnsStandBelowTheirHeadings(t *testing.T) {
+	var b strings.Builder
+	if err := printTable(&b, [][]string{{"A", "STATE", "DETAILS"}, {"1", "skipped suppressed", ""}, {"2", "sent", "tap"}}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "A  STATE               DETAILS\n1  skipped suppressed\n2  sent                tap\n"; b.String() != want {
+		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+}

@@ -26,14 +26,20 @@ func printJSON[T any](w io.Writer, items ...T) error {
 
 // printTable writes aligned columns for people; the first row is the heading.
 func printTable(w io.Writer, rows [][]string) error {
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	var wide, trimmed strings.Builder
+	t := tabwriter.NewWriter(&wide, 0, 0, 2, ' ', 0)
 	for _, r := range rows {
 		for i, cell := range r {
 			r[i] = printable(cell)
 		}
-		fmt.Fprintln(t, strings.TrimRight(strings.Join(r, "\t"), "\t"))
+		fmt.Fprintln(t, strings.Join(r, "\t"))
 	}
-	return t.Flush()
+	t.Flush() // a Builder takes all
+	for line := range strings.Lines(wide.String()) {
+		trimmed.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	_, err := io.WriteString(w, trimmed.String())
+	return err
 }
 
 // printable makes what strangers wrote fit for a terminal: no control
