@@ -70,6 +70,7 @@ type Header struct {
 	Size         int64     // octets, as the server says
 	InternalDate time.Time // zero when the server gave none
 	Raw          []byte    // at most 64 KiB of the header
+	Again        bool      // it is at or below the cursor, and may have been shown before
 }
 
 // Message is a wanted message, or one that could not be read.

@@ -106,7 +106,7 @@ func (p *pass) sift(ctx context.Context, batch []imap.UID, got map[imap.UID]part
 func (p *pass) header(g part) Header {
 	return Header{
 		Folder: p.folder.name, Role: p.folder.role, UIDValidity: p.cursor.UIDValidity, UID: uint32(g.uid),
-		Size: g.size, InternalDate: g.date, Raw: g.data,
+		Size: g.size, InternalDate: g.date, Raw: g.data, Again: uint32(g.uid) <= p.cursor.LastUID,
 	}
 }
 

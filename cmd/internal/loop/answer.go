@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"time"
 
+	"leakytap/inbox"
 	"leakytap/inbox/reply"
 	"leakytap/store"
 )
@@ -109,13 +110,19 @@ func (l *Loop) wellAnswered(tx *store.Tx, to match, r store.Reply) error {
 }
 
 // fileHeard looks at a mail of a customer who has answered already, out of any
-// thread: it is their business with the business, but a STOP is a STOP.
-func (l *Loop) fileHeard(tx *store.Tx, to match, read reply.Message, v store.Verdict) error {
+// thread: it is their business with the business, but a STOP is a STOP. It is
+// stored, so that it counts once.
+func (l *Loop) fileHeard(tx *store.Tx, m inbox.Message, to match, read reply.Message, v store.Verdict) error {
 	if read.Kind != reply.KindReply || !v.OptOut {
 		return nil
 	}
+	mail := mailOf(m, read.Header, tx.Now)
+	mail.Kind, mail.CustomerID = string(read.Kind), to.customer()
+	if _, added, err := tx.AddMail(mail); err != nil || !added {
+		return err
+	}
 	l.Log.Info("opt-out read", "job", to.job.Ref, "from", read.From.Email)
-	return tx.Suppress(to.job.CustomerEmail, store.SuppressedOptOut, "mail "+bare(read.MessageID))
+	return tx.Suppress(to.job.CustomerEmail, store.SuppressedOptOut, "mail "+mail.MessageID)
 }
 
 // fileStaff takes a mail of the business's own in a customer's thread for what

@@ -38,6 +38,7 @@ var monday = time.Date(2026, 6, 1, 8, 0, 0, 0, time.UTC)
 type house struct {
 	*loop.Loop
 	t      testing.TB
+	conf   *config.Config
 	office *postoffice.Office
 	now    time.Time
 	log    bytes.Buffer
@@ -59,23 +60,41 @@ func newHouse(t *testing.T, extra string, more ...string) *house {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { h.office.Close() })
-	c := h.config(extra)
-	s, err := store.Open(t.Context(), c.Database, clock)
+	h.conf = h.config(extra)
+	s, err := store.Open(t.Context(), h.conf.Database, clock)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	if h.Loop, err = loop.New(c, s, slog.New(slog.NewTextHandler(&h.log, nil))); err != nil {
-		t.Fatal(err)
-	}
+	h.start(s)
 	t.Cleanup(func() {
-		h.Mailbox.Close()
-		h.Outbox.Transport.Close()
+		h.stop()
 		if t.Failed() {
 			t.Logf("log:\n%s", &h.log)
 		}
 	})
 	return h
+}
+
+func (h *house) start(s *store.Store) {
+	h.t.Helper()
+	var err error
+	if h.Loop, err = loop.New(h.conf, s, slog.New(slog.NewTextHandler(&h.log, nil))); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *house) stop() {
+	h.Mailbox.Close()
+	h.Outbox.Transport.Close()
+}
+
+// restart leaves the loop with nothing but its database.
+func (h *house) restart() {
+	h.t.Helper()
+	h.stop()
+	h.start(h.Store)
+	h.pass()
 }
 
 func (h *house) config(extra string) *config.Config {

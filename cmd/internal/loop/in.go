@@ -228,7 +228,7 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 	case sentByUs:
 		return l.fileSent(tx, m, to, read)
 	case heard:
-		return l.fileHeard(tx, to, read, v)
+		return l.fileHeard(tx, m, to, read, v)
 	}
 	var act func(store.Mail) error
 	kind := string(read.Kind)
@@ -241,7 +241,9 @@ func (l *Loop) file(tx *store.Tx, m inbox.Message, to match, read reply.Message,
 			return err
 		}
 		if !l.bearsOut(m, to, read) {
-			l.Log.Warn("bounce ignored: it names an address and no letter of ours", "from", read.From.Email, "to", to.letter.Recipient)
+			if !m.Again {
+				l.Log.Warn("bounce ignored: it names an address and no letter of ours", "from", read.From.Email, "to", to.letter.Recipient)
+			}
 			return nil
 		}
 		act = func(store.Mail) error { return l.fileReturned(tx, to, read) }

@@ -89,7 +89,9 @@ func (l *Loop) match(tx *store.Tx, at inbox.Header, h reply.Header) (match, erro
 	}
 	if m.kind == followUp && !l.isStaff(h.From.Email) && !names(tx, h.Subject, m.followUp) {
 		// A thread is known to everybody that an alert was forwarded to.
-		l.Log.Warn("command ignored: it is not from mailbox.address, alert.to or alert.escalate_to", "follow_up", m.followUp.ID, "from", h.From.Email)
+		if !at.Again {
+			l.Log.Warn("command ignored: it is not from mailbox.address, alert.to or alert.escalate_to", "follow_up", m.followUp.ID, "from", h.From.Email)
+		}
 		return match{}, nil
 	}
 	if err != nil || m.kind != nobody {

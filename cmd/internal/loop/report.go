@@ -21,7 +21,9 @@ func (l *Loop) reportsJob(tx *store.Tx, at inbox.Header, h reply.Header) (bool, 
 		return false, err
 	}
 	if !l.isStaff(h.From.Email) {
-		l.Log.Warn("job mail ignored: it is not from mailbox.address, alert.to or intake.from", "from", h.From.Email)
+		if !at.Again {
+			l.Log.Warn("job mail ignored: it is not from mailbox.address, alert.to or intake.from", "from", h.From.Email)
+		}
 		return false, nil
 	}
 	return true, nil

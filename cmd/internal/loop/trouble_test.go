@@ -115,6 +115,43 @@ func TestStopInAFreshMailAfterAnAnswerIsHonoured(t *testing.T) {
 	expect(t, "suppressed", why, store.SuppressedOptOut)
 }
 
+func TestOldStopDoesNotUndoAllowing(t *testing.T) {
+	h := newHouse(t, "")
+	h.reply(jane, h.asked("J1", jane), "No, all good thanks!")
+	h.pass()
+	h.write(jane, mailbox, "STOP", "STOP")
+	h.pass()
+	h.change(func(tx *store.Tx) error { _, err := tx.Allow(jane, "she rang"); return err })
+	var why string
+	suppressed := func() string {
+		h.read(func(tx *store.Tx) (err error) { why, err = tx.Suppressed(jane); return err })
+		return why
+	}
+	h.restart()
+	expect(t, "suppressed after a restart", suppressed(), "")
+	h.rescan()
+	expect(t, "suppressed after a rescan", suppressed(), "")
+	h.write(jane, mailbox, "STOP", "STOP")
+	h.pass()
+	expect(t, "suppressed by a further mail", suppressed(), store.SuppressedOptOut)
+}
+
+func TestIgnoredMailIsLoggedOnce(t *testing.T) {
+	h := newHouse(t, "")
+	h.reply(jane, h.asked("J1", jane), mess)
+	h.pass()
+	h.write("eve@else.example", h.jobAddress(), "Your new boiler", "x")
+	h.write("eve@else.example", mailbox, "Re: alert", "done", "In-Reply-To: "+h.last(owner, "alert").Header.Get("Message-ID"))
+	h.write("MAILER-DAEMON@evil.example", mailbox, "Undelivered Mail Returned to Sender",
+		"This is the mail system.\r\n\r\n<jane@customer.example>: host mx.customer.example said: 550 5.1.1 User unknown\r\n",
+		"Return-Path: <>", "Auto-Submitted: auto-replied")
+	h.pass()
+	h.restart()
+	for _, message := range []string{"job mail ignored", "command ignored", "bounce ignored"} {
+		expect(t, message, strings.Count(h.log.String(), message), 1)
+	}
+}
+
 func TestBounceThatNamesNoLetterOfOursSilencesNobody(t *testing.T) {
 	h := newHouse(t, "")
 	h.asked("J1", jane)
