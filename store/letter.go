@@ -366,6 +366,16 @@ func (tx *Tx) LettersOfKind(kind LetterKind, t time.Time) (n int, err error) {
 	return n, tx.get(&n, `SELECT COUNT(*) FROM letters WHERE NOT to_customer AND kind = ? AND created_at >= ?`, kind, At(t))
 }
 
+// HelpsSince counts the help about a follow-up, or about digests where it is nil,
+// that was queued since t: all of it, and what had the same text.
+func (tx *Tx) HelpsSince(t time.Time, followUpID *int64, text string) (all, same int, err error) {
+	var n struct{ Every, Same int }
+	err = tx.get(&n, `SELECT COUNT(*) AS every, COALESCE(SUM(CASE WHEN text = ? THEN 1 ELSE 0 END), 0) AS same FROM letters
+		WHERE NOT to_customer AND kind = ? AND created_at >= ? AND COALESCE(follow_up_id, 0) = COALESCE(?, 0)`,
+		text, HelpLetter, At(t), followUpID)
+	return n.Every, n.Same, err
+}
+
 // LetterCount is a number of letters of one kind in one state.
 type LetterCount struct {
 	Kind  LetterKind  `json:"kind"`

@@ -133,6 +133,7 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 		"FollowUpsToCheckBack": {run: func(tx *Tx) error { _, err := tx.FollowUpsToCheckBack(long, tx.Now); return err }},
 		"GatherFollowUp":       {run: func(tx *Tx) error { return tx.GatherFollowUp(f.ID, ask.ID) }},
 		"LettersOfKind":        {run: func(tx *Tx) error { _, err := tx.LettersOfKind(AlertLetter, long); return err }},
+		"HelpsSince":           {run: func(tx *Tx) error { _, _, err := tx.HelpsSince(long, &f.ID, ""); return err }},
 		"LettersAbout":         {run: func(tx *Tx) error { _, err := tx.LettersAbout(f.ID, AlertLetter, long); return err }},
 		"JoinFollowUp":         {run: func(tx *Tx) error { _, err := tx.JoinFollowUp(f.ID, Reply{ID: 1}); return err }},
 		"FollowUps":            {run: func(tx *Tx) error { _, err := tx.FollowUps(long); return err }, sorts: true},

@@ -109,10 +109,6 @@ func (l *Loop) guess(tx *store.Tx, week int64, from, text, inReplyTo string) err
 		return tx.Guess(week, percent, from)
 	}
 	l.Log.Info("guess not understood, or too late", "week", w.Plus(1).String(), "from", from)
-	n, err := tx.LettersOfKind(store.HelpLetter, tx.Now.Add(-24*time.Hour))
-	if err != nil || n >= helpsADay {
-		return err
-	}
 	to := l.Digests.Config.To[0]
 	if i := slices.IndexFunc(l.Digests.Config.To, func(known string) bool { return strings.EqualFold(known, from) }); i >= 0 {
 		to = l.Digests.Config.To[i]
@@ -121,6 +117,5 @@ func (l *Loop) guess(tx *store.Tx, week int64, from, text, inReplyTo string) err
 	if err != nil {
 		return fmt.Errorf("write the help for a guess: %w", err)
 	}
-	_, err = l.queueForOwner(tx, m, nil, ownerLetterLife, true)
-	return err
+	return l.queueHelp(tx, m, nil)
 }

@@ -1,6 +1,7 @@
 package loop_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -109,6 +110,39 @@ func TestHelpIsNotGivenToAMachineForEver(t *testing.T) {
 	}
 	if n := strings.Count(h.kinds(owner), "help"); n > 3 {
 		t.Errorf("%d helps in a quarter of an hour", n)
+	}
+}
+
+func TestEveryMailThatIsNotUnderstoodIsAnswered(t *testing.T) {
+	h := newHouse(t, "digest: {weekday: Mon}\n")
+	h.reply(jane, h.asked("J1", jane), mess)
+	h.wait(6 * day)
+	about := map[string][]string{
+		"alert":  {"what", "yes please", "snooze until 32 December", "who is this?", "Hi Jane, so sorry, can I come on Tuesday? Bob"},
+		"digest": {"hello?", "150", "lots", "what is this?", "Hi Jane, so sorry, can I come on Tuesday? Bob"},
+	}
+	for kind, words := range about {
+		for _, said := range words {
+			h.now = h.now.Add(time.Minute)
+			h.reply(owner, h.last(owner, kind), said)
+			h.pass()
+			if help := body(t, h.last(owner, "help")); !strings.Contains(help, said) {
+				t.Errorf("%q in answer to the %s got no help", said, kind)
+			}
+		}
+	}
+}
+
+func TestHelpIsBoundedWhateverIsSaid(t *testing.T) {
+	h := newHouse(t, "")
+	h.reply(jane, h.asked("J1", jane), mess)
+	h.pass()
+	for i := range 30 {
+		h.reply("robot@else.example", h.last(owner, "alert"), fmt.Sprintf("Your ticket has the number %d.", i))
+		h.pass()
+	}
+	if n := strings.Count(h.kinds(owner), "help"); n > 20 {
+		t.Errorf("%d helps in an hour", n)
 	}
 }
 

@@ -220,18 +220,28 @@ func (l *Loop) obey(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string
 	return err
 }
 
-// helpsADay bounds how often one follow-up explains the commands: a machine
-// that passes for a person must not be answered for ever.
-const helpsADay = 3
+// A machine that passes for a person must not be answered for ever: what one
+// follow-up, or a digest, explains in a day, and how often it says the same.
+const (
+	helpsADay     = 20
+	sameHelpsADay = 2
+)
+
+// queueHelp queues a letter that says what would be understood, about a
+// follow-up or, where it is nil, a digest.
+func (l *Loop) queueHelp(tx *store.Tx, m letter.Letter, followUpID *int64) error {
+	all, same, err := tx.HelpsSince(tx.Now.Add(-24*time.Hour), followUpID, m.Text)
+	if err != nil || all >= helpsADay || same >= sameHelpsADay {
+		return err
+	}
+	_, err = l.queueForOwner(tx, m, followUpID, ownerLetterLife, true)
+	return err
+}
 
 // help answers what can't be understood with what would be, and changes nothing.
 // It goes to people who are alerted, whoever wrote.
 func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string) error {
 	l.Log.Info("command not understood", "follow_up", f.ID, "from", from)
-	n, err := tx.LettersAbout(f.ID, store.HelpLetter, tx.Now.Add(-24*time.Hour))
-	if err != nil || n >= helpsADay {
-		return err
-	}
 	r, err := tx.ReplyByID(f.ReplyID)
 	if err != nil {
 		return err
@@ -250,6 +260,5 @@ func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string
 	if err != nil {
 		return fmt.Errorf("write the help for follow-up %d: %w", f.ID, err)
 	}
-	_, err = l.queueForOwner(tx, m, &f.ID, ownerLetterLife, true)
-	return err
+	return l.queueHelp(tx, m, &f.ID)
 }
