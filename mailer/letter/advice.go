@@ -64,6 +64,23 @@ var manners = map[store.Category]manner{
 	},
 }
 
+// probedAdvice and probedDraft are for a hesitant customer who gets the open question from us.
+var probedAdvice = []string{
+	"leakytap asks them for the one thing that would have made it better, and their answer comes to you.",
+	"You needn't ask them the same: ring them, or leave it at a word of thanks.",
+}
+
+const probedDraft = "Thank you for answering. If there is anything that you'd rather tell me yourself, reply to this mail, or say when I may ring you."
+
+// manner is how a case's reply is spoken of, and answered.
+func (k Case) manner() manner {
+	m := mannerOf(k.Reply.Category)
+	if k.Probed && k.Reply.Category == store.Hesitant {
+		m.advice, m.draft = probedAdvice, probedDraft
+	}
+	return m
+}
+
 // mannerOf falls back on unclear: for what else reached the owner, they are the judge.
 func mannerOf(c store.Category) manner {
 	if m, ok := manners[c]; ok {

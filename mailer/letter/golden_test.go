@@ -43,6 +43,7 @@ func TestLettersReadAsTheGoldenFiles(t *testing.T) {
 		"alert":         func() (Letter, error) { return plus.Alert("bob@acme.example", plainCase(), now) },
 		"alert-urgent":  func() (Letter, error) { return plus.Alert("bob@acme.example", urgentCase(), now) },
 		"alert-history": func() (Letter, error) { return plus.Alert("bob@acme.example", historyCase(), now) },
+		"alert-probed":  func() (Letter, error) { return plus.Alert("bob@acme.example", probedCase(), now) },
 		"alert-thread":  func() (Letter, error) { return plus.Alert("bob@acme.example", thread(plainCase()), now) },
 		"alert-noplus":  func() (Letter, error) { return noPlus.Alert("bob@acme.example", plainCase(), now) },
 		"nag":           func() (Letter, error) { return plus.Nag("bob@acme.example", nagCases(), now) },
@@ -52,6 +53,9 @@ func TestLettersReadAsTheGoldenFiles(t *testing.T) {
 		"check-back":    func() (Letter, error) { return plus.CheckBack(boilerJob(), checkBackToken, now) },
 		"probe": func() (Letter, error) {
 			return plus.Probe(boilerJob(), said(9, store.Hesitant, "It was fine."), probeToken, now)
+		},
+		"probe-long": func() (Letter, error) {
+			return plus.Probe(boilerJob(), said(9, store.Hesitant, strings.Repeat("It was fine. ", 20)), probeToken, now)
 		},
 		"thanks": func() (Letter, error) {
 			return plus.Thanks(boilerJob(), said(9, store.Praise, "Dave was brilliant,\ncan't fault him."), thanksToken, now)

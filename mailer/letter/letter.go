@@ -72,6 +72,7 @@ type Case struct {
 	Earlier  []store.Reply // what they said before, newest first
 	Jobs     int           // how many jobs they had, this one included
 	Thread   string        // Message-ID of this follow-up's first alert to this recipient; "" for the first
+	Probed   bool          // they get one open question from us, in answer to the reply
 }
 
 // New makes a Composer. It checks the owner's templates by rendering samples; the error names the template and the line.

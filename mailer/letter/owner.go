@@ -66,7 +66,7 @@ const (
 )
 
 func (c *Composer) view(k Case, at time.Time) view {
-	r, m := k.Reply, mannerOf(k.Reply.Category)
+	r, m := k.Reply, k.manner()
 	w := wordsOf(r)
 	v := view{
 		First: firstName(k.Job.CustomerName), Label: m.label, Urgent: k.FollowUp.Urgent || r.Urgent,

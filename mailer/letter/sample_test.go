@@ -111,6 +111,12 @@ func historyCase() Case {
 	return k
 }
 
+func probedCase() Case {
+	k := caseOf(said(9, store.Hesitant, "It was fine.", "It was fine=faint praise: nothing warm beside it"))
+	k.Probed = true
+	return k
+}
+
 func longCase() Case {
 	k := caseOf(said(11, store.Complaint, strings.Repeat("And another thing: the tap in the upstairs bathroom was left dripping.\nNobody told us.\n\n", 200)+"the end",
 		"left dripping=it isn't mended"))

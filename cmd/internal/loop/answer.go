@@ -48,7 +48,7 @@ func (l *Loop) fileReply(tx *store.Tx, mail store.Mail, to match, read reply.Mes
 }
 
 // followUp opens a follow-up for a reply that needs one, or goes on with the
-// customer's last, and alerts.
+// customer's last, and alerts: the alert tells of a probe.
 func (l *Loop) followUp(tx *store.Tx, to match, r store.Reply) error {
 	f, err := tx.FollowUpToJoin(r.CustomerID, tx.Now.Add(-rejoinTime))
 	switch {
@@ -68,13 +68,12 @@ func (l *Loop) followUp(tx *store.Tx, to match, r store.Reply) error {
 	if l.mayGather(r) && f.AlertedAt.IsZero() {
 		return nil
 	}
-	if err := l.alert(tx, f, r); err != nil {
-		return err
+	if l.FollowUp.Probe && r.Category == store.Hesitant && !r.OptOut && to.asked == store.AskLetter {
+		if err := l.probe(tx, f, r); err != nil {
+			return err
+		}
 	}
-	if l.FollowUp.Probe && r.Category == store.Hesitant && to.asked == store.AskLetter {
-		return l.probe(tx, f, r)
-	}
-	return nil
+	return l.alert(tx, f, r)
 }
 
 // wellAnswered sees to a reply that needs no follow-up: it may settle one.

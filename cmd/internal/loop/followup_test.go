@@ -262,10 +262,31 @@ func TestProbeAsksOnceAndItsAnswerCounts(t *testing.T) {
 	h.pass()
 	expect(t, "letters", h.kinds(jane), "ask probe")
 	expect(t, "alerts", h.kinds(owner), "alert")
+	alert := strings.ReplaceAll(body(t, h.last(owner, "alert")), "=\r\n", "")
+	if !strings.Contains(alert, "leakytap asks them") || strings.Contains(alert, "that would have made it better for you?") {
+		t.Errorf("the alert has the owner ask the same:\n%s", alert)
+	}
+	h.wait(3 * time.Hour)
+	h.reply(jane, h.last(jane, "probe"), "It was ok I suppose.")
+	h.pass()
+	if alert := strings.ReplaceAll(body(t, h.last(owner, "alert")), "=\r\n", ""); strings.Contains(alert, "leakytap asks them") {
+		t.Errorf("the alert promises a second probe:\n%s", alert)
+	}
 	h.reply(jane, h.last(jane, "probe"), "No really, everything was great, thank you!")
 	h.wait(2 * day)
 	expect(t, "outcome", h.followUp(0).Outcome, store.NotAnIssue)
 	expect(t, "letters", h.kinds(jane), "ask probe")
+}
+
+func TestNobodyIsProbedWhoWantsNoMail(t *testing.T) {
+	h := newHouse(t, "follow_up: {probe: true}\n")
+	h.reply(jane, h.asked("J1", jane), "It was fine. Please don't email me again.")
+	h.pass()
+	expect(t, "letters", h.kinds(jane), "ask")
+	expect(t, "opted out, and to be followed up", h.replies()[0].OptOut && h.replies()[0].NeedsFollowUp, true)
+	if alert := strings.ReplaceAll(body(t, h.last(owner, "alert")), "=\r\n", ""); strings.Contains(alert, "leakytap asks them") {
+		t.Errorf("the alert promises a letter that can't go:\n%s", alert)
+	}
 }
 
 func TestPraiseIsQuotedOnlyWithConsent(t *testing.T) {
