@@ -65,7 +65,7 @@ func (c *followupListCmd) Run(a *app) error {
 			if f.Urgent {
 				verdict += " URGENT"
 			}
-			rows = append(rows, []string{fmt.Sprint(f.ID), when(f.OpenedAt, conf.Business.Location()), f.CustomerEmail, f.JobRef, string(f.State), string(f.Outcome), fmt.Sprint(f.Nags),
+			rows = append(rows, []string{fmt.Sprint(f.ID), when(f.OpenedAt, conf.Business.Location()), f.CustomerEmail, f.JobRef, stateOf(f, conf.Business.Location()), string(f.Outcome), fmt.Sprint(f.Nags),
 				verdict, shorten(strings.Join(strings.Fields(f.Text), " "), 50)})
 		}
 		return printTable(a.out, rows)
@@ -106,7 +106,7 @@ func (c *followupShowCmd) Run(a *app) error {
 				History []store.FollowUpEvent `json:"history"`
 			}{f, r, history})
 		}
-		fmt.Fprintln(a.out, strings.TrimSpace(fmt.Sprintf("follow-up %d: %s %s", f.ID, f.State, f.Outcome)))
+		fmt.Fprintln(a.out, strings.TrimSpace(fmt.Sprintf("follow-up %d: %s %s", f.ID, stateOf(f, conf.Business.Location()), f.Outcome)))
 		fmt.Fprintf(a.out, "customer: %s\n", printable(strings.TrimSpace(f.CustomerName+" <"+f.CustomerEmail+">")))
 		fmt.Fprintf(a.out, "job %s: %s\n", printable(j.Ref), printable(cmp.Or(j.Summary, "(no summary)")))
 		if j.Staff != "" {
@@ -114,10 +114,28 @@ func (c *followupShowCmd) Run(a *app) error {
 		}
 		printReply(a, conf, r)
 		for _, e := range history {
-			fmt.Fprintf(a.out, "%s  %s  %s  %s\n", when(e.At, conf.Business.Location()), printable(e.Actor), e.Action, printable(e.Note))
+			fmt.Fprintf(a.out, "%s  %s  %s  %s\n", when(e.At, conf.Business.Location()), printable(e.Actor), actionOf(e, conf.Business.Location()), printable(e.Note))
 		}
 		return nil
 	})
+}
+
+// stateOf is a follow-up's state, and until when it is put off.
+func stateOf(f store.FollowUp, loc *time.Location) string {
+	if f.SnoozedUntil.IsZero() {
+		return string(f.State)
+	}
+	return fmt.Sprintf("%s, snoozed until %s", f.State, when(f.SnoozedUntil, loc))
+}
+
+// actionOf is what happened to a follow-up, with its time as the others are printed.
+func actionOf(e store.FollowUpEvent, loc *time.Location) string {
+	if until, ok := strings.CutPrefix(e.Action, "snoozed until "); ok {
+		if t, err := time.Parse(time.RFC3339, until); err == nil {
+			return "snoozed until " + when(store.At(t), loc)
+		}
+	}
+	return e.Action
 }
 
 func followupError(id int64, err error) error {
@@ -133,12 +151,16 @@ func followupError(id int64, err error) error {
 // apply carries out a command from the shell, in the name of who typed it.
 func (a *app) apply(id int64, cmd loop.Command, words []string) error {
 	cmd.Note = strings.Join(words, " ")
-	return a.withStore(func(_ *config.Config, s *store.Store) error {
+	return a.withStore(func(conf *config.Config, s *store.Store) error {
 		err := s.Write(a.ctx, func(tx *store.Tx) error { return cmd.Apply(tx, id, actor()) })
 		if err != nil {
 			return followupError(id, err)
 		}
-		fmt.Fprintf(a.out, "follow-up %d: %s\n", id, cmd.Action)
+		said := string(cmd.Action)
+		if cmd.Action == loop.Snooze {
+			said = "snoozed until " + when(store.At(cmd.Until), conf.Business.Location())
+		}
+		fmt.Fprintf(a.out, "follow-up %d: %s\n", id, said)
 		return nil
 	})
 }
@@ -186,7 +208,7 @@ func (c *followupSnoozeCmd) Run(a *app) error {
 	words := strings.Join(c.Until, " ")
 	cmd, ok := loop.ParseCommand("snooze "+words, a.now().In(conf.Business.Location()))
 	if !ok {
-		return usageError{fmt.Errorf("snooze: %q is no time that is clear: write it like 3d, 2 weeks, monday or 2026-12-01", words)}
+		return usageError{fmt.Errorf("snooze: %q: %s", words, cmp.Or(cmd.Refused, "that is no time that is clear: write it like 3d, 2 weeks, monday or 2026-12-01"))}
 	}
 	return a.apply(c.ID, cmd, []string{cmd.Note})
 }

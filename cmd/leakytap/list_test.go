@@ -59,8 +59,10 @@ func TestCorrectionIsShownAndSaysWhatItDoes(t *testing.T) {
 	}
 }
 
-func TestListsSayWhatAndWhy(t *testing.T) {
-	config, database := kept(t)
+// urgentOne is a database with one follow-up, number 1.
+func urgentOne(t *testing.T) (config, database string) {
+	t.Helper()
+	config, database = kept(t)
 	change(t, database, func(tx *store.Tx) error {
 		j, _, err := tx.AddJob(store.Job{Ref: "J1", CustomerEmail: "jane@customer.example", CustomerName: "Jane Smith", Summary: "boiler service", Staff: "Dave", CompletedAt: store.At(tx.Now)})
 		if err != nil {
@@ -75,10 +77,15 @@ func TestListsSayWhatAndWhy(t *testing.T) {
 		if err == nil {
 			_, err = tx.OpenFollowUp(r)
 		}
-		if err != nil {
-			return err
-		}
-		j, _, err = tx.AddJob(store.Job{Ref: "J2", CustomerEmail: "tom@customer.example", CompletedAt: store.At(tx.Now)})
+		return err
+	})
+	return config, database
+}
+
+func TestListsSayWhatAndWhy(t *testing.T) {
+	config, database := urgentOne(t)
+	change(t, database, func(tx *store.Tx) error {
+		j, _, err := tx.AddJob(store.Job{Ref: "J2", CustomerEmail: "tom@customer.example", CompletedAt: store.At(tx.Now)})
 		if err != nil {
 			return err
 		}
@@ -141,5 +148,34 @@ func TestColumnsStandBelowTheirHeadings(t *testing.T) {
 	}
 	if want := "A  STATE               DETAILS\n1  skipped suppressed\n2  sent                tap\n"; b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+}
+
+func TestSnoozeSaysUntilWhen(t *testing.T) {
+	config, _ := urgentOne(t)
+	run := func(args string) (code int, out, errs string) {
+		return verb(t, nil, append([]string{"--config", config, "followup"}, strings.Fields(args)...)...)
+	}
+	until := "snoozed until " + time.Now().UTC().AddDate(0, 0, 1).Format("2006-01-02") + " 08:00"
+	for _, tt := range []struct{ args, want string }{
+		{"snooze 1 tomorrow", "follow-up 1: " + until + "\n"},
+		{"list", "acknowledged, " + until},
+		{"show 1", "follow-up 1: acknowledged, " + until + "\n"},
+		{"show 1", "  " + until + "  \n"},
+		{"ack 1", "follow-up 1: ack\n"},
+		{"show 1", "follow-up 1: acknowledged\n"},
+	} {
+		if code, out, errs := run(tt.args); code != exitWell || !strings.Contains(out, tt.want) {
+			t.Errorf("%s: exit code %d, %q is missing in\n%s%s", tt.args, code, tt.want, out, errs)
+		}
+	}
+	for args, want := range map[string]string{
+		"snooze 1 2020-01-01": `snooze: "2020-01-01": that is not in the future`,
+		"snooze 1 9999d":      `snooze: "9999d": that is more than a year ahead`,
+		"snooze 1 forever":    `snooze: "forever": that is no time that is clear: write it like 3d, 2 weeks, monday or 2026-12-01`,
+	} {
+		if code, _, errs := run(args); code != exitUsage || !strings.Contains(errs, want) {
+			t.Errorf("%s: exit code %d, %q is missing in\n%s", args, code, want, errs)
+		}
 	}
 }

@@ -39,13 +39,16 @@ func subjectOf(k Case, urgent bool) string {
 	return name + " " + mannerOf(k.Reply.Category).gist + ": " + g
 }
 
-// Help tells the owner that a command wasn't understood, and which ones would be.
-func (c *Composer) Help(to string, k Case, notUnderstood, inReplyTo string, at time.Time) (Letter, error) {
+// Help tells the owner that what they said wasn't understood, or why it can't be done, and which commands there are.
+func (c *Composer) Help(to string, k Case, said, why, inReplyTo string, at time.Time) (Letter, error) {
 	data := struct {
 		view
-		Said string
-	}{c.view(k, at), line(notUnderstood, 200)}
+		Said, Refused string
+	}{c.view(k, at), line(said, 200), line(why, 200)}
 	subject := "Not understood, nothing changed: " + data.Name
+	if why != "" {
+		subject = "Nothing changed: " + data.Name
+	}
 	return c.ownerLetter("help", draft{
 		kind: store.HelpLetter, token: k.Token, to: to, subject: subject,
 		replyTo: c.ReplyTo(k.Token), inReplyTo: inReplyTo, at: at,

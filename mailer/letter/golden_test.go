@@ -61,8 +61,11 @@ func TestLettersReadAsTheGoldenFiles(t *testing.T) {
 			return plus.Thanks(boilerJob(), said(9, store.Praise, "Dave was brilliant,\ncan't fault him."), thanksToken, now)
 		},
 		"ask-review": func() (Letter, error) { return review.Ask(boilerJob(), jobToken, now) },
+		"help-refused": func() (Letter, error) {
+			return plus.Help("bob@acme.example", plainCase(), "snooze until 1 March 2026", "that is not in the future", "x1@phone.example", now)
+		},
 		"help": func() (Letter, error) {
-			return plus.Help("bob@acme.example", plainCase(), "dnoe, rang her", "x1@phone.example", now)
+			return plus.Help("bob@acme.example", plainCase(), "dnoe, rang her", "", "x1@phone.example", now)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

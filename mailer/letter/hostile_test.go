@@ -49,7 +49,7 @@ func inspectAll(t testing.TB, c *Composer, s string, start, end int) {
 		func() (Letter, error) { return c.Alert("bob@acme.example", nameless, now) },
 		func() (Letter, error) { return c.Nag("bob@acme.example", []Case{k, nameless, urgent}, now) },
 		func() (Letter, error) { return c.Escalation("bob@acme.example", []Case{urgent}, now) },
-		func() (Letter, error) { return c.Help("bob@acme.example", k, s, s, now) },
+		func() (Letter, error) { return c.Help("bob@acme.example", k, s, s, s, now) },
 	} {
 		l, err := write()
 		if err != nil {

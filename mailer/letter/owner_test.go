@@ -281,7 +281,7 @@ func TestHelpGoesIntoTheThreadOfWhatItAnswers(t *testing.T) {
 		"x1@phone.example": "x1@phone.example", "<x1@phone.example>": "x1@phone.example", "": "",
 		"x1@phone.example>\r\nBcc: <y@z.example": "", "no id": "", "=?utf-8?q?x?=@y": "", strings.Repeat("x", 900) + "@y": "",
 	} {
-		l, err := c.Help("bob@acme.example", plainCase(), "dnoe\r\nsee http://evil.example", in, now)
+		l, err := c.Help("bob@acme.example", plainCase(), "dnoe\r\nsee http://evil.example", "", in, now)
 		if err != nil {
 			t.Fatal(err)
 		}

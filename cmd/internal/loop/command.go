@@ -28,6 +28,8 @@ type Command struct {
 	Until  time.Time // for Snooze
 	Note   string
 	Said   string // the line that was read as the command
+
+	Refused string // why a command that is clear can't be carried out
 }
 
 // Apply carries the command out. Who takes a closed follow-up on again, or wants
@@ -93,7 +95,8 @@ func said(pattern string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + pa
 
 // ParseCommand reads the first line of an owner's mail as a command, and what
 // follows as its note. now is in the business's time zone. ok is false where
-// the line is none, or one that asks for a time and names none that is clear.
+// the line is none, or one that asks for a time and names none that is clear, or
+// that can't be waited for.
 func ParseCommand(text string, now time.Time) (cmd Command, ok bool) {
 	line, rest, words := firstLine(text)
 	words = words[fields(lead.FindString(fold(words))):]
@@ -109,7 +112,7 @@ func ParseCommand(text string, now time.Time) (cmd Command, ok bool) {
 		case Snooze:
 			used := 0
 			if cmd.Until, used, ok = parseUntil(left, now); !ok {
-				return Command{}, false
+				return Command{Refused: refusal(cmd.Until, now)}, false
 			}
 			n += used
 		case Done, Dismiss, LetGo:

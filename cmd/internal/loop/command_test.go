@@ -286,6 +286,22 @@ func TestSnooze(t *testing.T) {
 	}
 }
 
+func TestSnoozeThatCannotBeSaysWhy(t *testing.T) {
+	for text, want := range map[string]string{
+		"snooze until 2020-01-01":     "that is not in the future",
+		"snooze until 1 October 2026": "that is not in the future",
+		"snooze until 2036-01-01":     "that is more than a year ahead",
+		"snooze 9999 days":            "that is more than a year ahead",
+		"snooze until":                "",
+		"snooze until she calls":      "",
+		"done yet":                    "",
+	} {
+		if cmd, ok := ParseCommand(text, commandNow); ok || cmd.Refused != want {
+			t.Errorf("%q: understood %v, refused because %q, want %q", text, ok, cmd.Refused, want)
+		}
+	}
+}
+
 func TestSnoozeAcrossTheClockChange(t *testing.T) {
 	london, err := time.LoadLocation("Europe/London")
 	if err != nil {

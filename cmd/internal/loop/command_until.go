@@ -21,7 +21,7 @@ const months = `(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*`
 
 var (
 	untilPattern = regexp.MustCompile(`^(?:(?:[.,]|untill?|till?|to|on|for|in|about|another|again|the) )*`)
-	spanPattern  = regexp.MustCompile(`^(\d{1,3}|an?|one|two|a couple of|three|four|five|six|seven|ten) ?(minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|fortnights?|months?) `)
+	spanPattern  = regexp.MustCompile(`^(\d{1,4}|an?|one|two|a couple of|three|four|five|six|seven|ten) ?(minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|fortnights?|months?) `)
 	datePattern  = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2}) `)
 	dayMonth     = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)? (?:of )?` + months + ` (?:(\d{4}) )?`)
 	monthDay     = regexp.MustCompile(`^` + months + ` (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:(?:, )?(\d{4}) )?`)
@@ -65,6 +65,18 @@ func parseUntil(words []word, now time.Time) (t time.Time, used int, clear bool)
 		}
 	}
 	return t, used, t.After(now) && t.Before(now.Add(longestSnooze))
+}
+
+// refusal is why a time that was understood can't be snoozed until.
+func refusal(until, now time.Time) string {
+	switch {
+	case until.IsZero():
+	case !until.After(now):
+		return "that is not in the future"
+	case !until.Before(now.Add(longestSnooze)):
+		return "that is more than a year ahead"
+	}
+	return ""
 }
 
 func span(number, unit string, now time.Time) time.Time {

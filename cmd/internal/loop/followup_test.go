@@ -125,6 +125,19 @@ func TestSnoozedFollowUpComesBack(t *testing.T) {
 	expect(t, "letters on Thursday", h.kinds(owner), "alert nag")
 }
 
+func TestSnoozeThatCannotBeIsExplained(t *testing.T) {
+	h := newHouse(t, "")
+	h.reply(jane, h.asked("J1", jane), mess)
+	h.pass()
+	h.reply(owner, h.last(owner, "alert"), "snooze until 1 May 2026")
+	h.pass()
+	help := h.last(owner, "help")
+	expect(t, "subject", help.Header.Get("Subject"), "Nothing changed: Jane Smith")
+	if text := body(t, help); !strings.Contains(text, "that is not in the future") {
+		t.Errorf("the help:\n%s", text)
+	}
+}
+
 func TestMailInSentClosesTheLoop(t *testing.T) {
 	h := newHouse(t, "")
 	ask := h.asked("J1", jane)

@@ -212,7 +212,7 @@ func (l *Loop) queueForOwner(tx *store.Tx, m letter.Letter, followUpID *int64, l
 func (l *Loop) obey(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string) error {
 	cmd, ok := ParseCommand(text, tx.Now.In(l.Location))
 	if !ok {
-		return l.help(tx, f, from, text, inReplyTo)
+		return l.help(tx, f, from, text, cmd.Refused, inReplyTo)
 	}
 	err := cmd.Apply(tx, f.ID, from)
 	if errors.Is(err, store.ErrClosed) {
@@ -243,9 +243,10 @@ func (l *Loop) queueHelp(tx *store.Tx, m letter.Letter, followUpID *int64) error
 	return err
 }
 
-// help answers what can't be understood with what would be, and changes nothing.
+// help answers what can't be understood, or carried out for a reason, with what
+// could be, and changes nothing.
 // It goes to people who are alerted, whoever wrote.
-func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string) error {
+func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, why, inReplyTo string) error {
 	l.Log.Info("command not understood", "follow_up", f.ID, "from", from)
 	r, err := tx.ReplyByID(f.ReplyID)
 	if err != nil {
@@ -261,7 +262,7 @@ func (l *Loop) help(tx *store.Tx, f store.FollowUp, from, text, inReplyTo string
 			to = known
 		}
 	}
-	m, err := l.Composer.Help(to, c, text, inReplyTo, tx.Now)
+	m, err := l.Composer.Help(to, c, text, why, inReplyTo, tx.Now)
 	if err != nil {
 		return fmt.Errorf("write the help for follow-up %d: %w", f.ID, err)
 	}
