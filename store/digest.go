@@ -291,9 +291,19 @@ func (tx *Tx) DigestQueued(week int64) (queued bool, err error) {
 	return queued, tx.get(&queued, `SELECT EXISTS (SELECT 1 FROM digests WHERE week = ? AND queued_at IS NOT NULL)`, week)
 }
 
+// DigestUnderWay is when the digest of a week was queued that is out or will be; zero if there is none.
+func (tx *Tx) DigestUnderWay(week int64) (at Time, err error) {
+	err = tx.get(&at, `SELECT d.queued_at FROM digests d WHERE d.week = ? AND EXISTS (SELECT 1 FROM letters l
+		WHERE NOT l.to_customer AND l.kind = 'digest' AND l.created_at = d.queued_at AND l.state NOT IN ('failed', 'expired'))`, week)
+	if errors.Is(err, ErrNotFound) {
+		return at, nil
+	}
+	return at, err
+}
+
 // QueueDigest notes, in the transaction that queues it, that a week's digest need not be written again.
 func (tx *Tx) QueueDigest(week int64) error {
-	return tx.exec(`INSERT INTO digests (week, queued_at) VALUES (?, ?) ON CONFLICT (week) DO UPDATE SET queued_at = COALESCE(queued_at, excluded.queued_at)`, week, At(tx.Now))
+	return tx.exec(`INSERT INTO digests (week, queued_at) VALUES (?, ?) ON CONFLICT (week) DO UPDATE SET queued_at = excluded.queued_at`, week, At(tx.Now))
 }
 
 // Guess records how many of 100 customers the owner expects to have nothing to better in the week after that of a

@@ -12,7 +12,7 @@ import (
 
 type digestCmd struct {
 	Week string `help:"The week, such as 2026-W23. Default: the last whole one." placeholder:"WEEK"`
-	Send bool   `help:"Queue it for everybody in digest.to, in place of printing it; leakytap run sends it at once."`
+	Send bool   `help:"Queue it, if it was not before, for everybody in digest.to, in place of printing it; leakytap run sends it at once."`
 	HTML string `help:"Write it as a web page, pictures included, in place of printing it." name:"html" placeholder:"FILE" type:"path"`
 }
 
@@ -37,13 +37,31 @@ func (c *digestCmd) Run(a *app) error {
 			}
 		}
 		if c.Send {
-			if err := s.Write(a.ctx, func(tx *store.Tx) error { return d.Queue(tx, w) }); err != nil {
-				return err
-			}
-			fmt.Fprintf(a.out, "The digest of %v is queued.\n", w)
+			return c.send(a, conf, s, d, w)
 		}
 		return nil
 	})
+}
+
+// send queues the digest, unless it was queued before when its week was over.
+func (c *digestCmd) send(a *app, conf *config.Config, s *store.Store, d *loop.Digests, w store.Week) error {
+	said := fmt.Sprintf("The digest of %v is queued.", w)
+	err := s.Write(a.ctx, func(tx *store.Tx) error {
+		before, err := tx.DigestUnderWay(w.ID())
+		if err != nil {
+			return err
+		}
+		if !before.Before(w.To) {
+			said = fmt.Sprintf("The digest of %v was queued on %s, and isn't sent twice: without --send it is printed.", w, when(before, conf.Business.Location()))
+			return nil
+		}
+		return d.Queue(tx, w)
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(a.out, said)
+	return nil
 }
 
 // show prints the digest, or writes its page.
@@ -56,6 +74,7 @@ func (c *digestCmd) show(a *app, s *store.Store, d *loop.Digests, w store.Week) 
 	if err != nil {
 		return fmt.Errorf("gather the digest of %v: %w", w, err)
 	}
+	weekly.Token = "" // there is no mail that could be replied to
 	if c.HTML == "" {
 		l, err := d.Composer.Digest(d.Config.To[0], weekly, s.Now())
 		if err != nil {

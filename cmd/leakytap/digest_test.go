@@ -22,19 +22,31 @@ func TestDigestVerb(t *testing.T) {
 		code = Run(t.Context(), append([]string{"--config", config, "digest"}, args...), nil, &o, &e)
 		return code, o.String(), e.String()
 	}
-	if code, out, errs := run(); code != exitWell || !strings.HasPrefix(out, "Your week, ") || !strings.Contains(out, "Last job received: ") {
+	if code, out, errs := run(); code != exitWell || !strings.HasPrefix(out, "Your week, ") || !strings.Contains(out, "Last job received: ") || strings.Contains(out, "this mail") {
 		t.Errorf("printed: exit code %d\n%s%s", code, out, errs)
 	}
 	page := filepath.Join(t.TempDir(), "week.html")
 	code, out, errs := run("--html", page)
-	if b, err := os.ReadFile(page); code != exitWell || err != nil || !bytes.Contains(b, []byte("Your week, ")) || !strings.Contains(out, page) {
+	if b, err := os.ReadFile(page); code != exitWell || err != nil || !bytes.Contains(b, []byte("Your week, ")) || bytes.Contains(b, []byte("this mail")) || bytes.Contains(b, []byte("mailto:")) || !strings.Contains(out, page) {
 		t.Errorf("written: exit code %d, %v\n%s%s", code, err, out, errs)
 	}
-	for range 2 {
-		if code, out, errs := run("--send"); code != exitWell || !strings.Contains(out, "queued") {
-			t.Errorf("sent: exit code %d\n%s%s", code, out, errs)
+	send := func(want string) {
+		t.Helper()
+		if code, out, errs := run("--send"); code != exitWell || !strings.Contains(out, want) {
+			t.Errorf("sent: exit code %d, not %q\n%s%s", code, want, out, errs)
 		}
 	}
+	send(" is queued.\n")
+	send(" was queued on ")
+	change(t, database, func(tx *store.Tx) error {
+		l, err := tx.ClaimLetter(false)
+		if err != nil {
+			return err
+		}
+		return tx.FailLetter(l, "550 no relaying")
+	})
+	send(" is queued.\n")
+	send(" was queued on ")
 	change(t, database, func(tx *store.Tx) error {
 		w := store.WeekOf(tx.Now, time.Monday).Plus(-1)
 		n, err := tx.LettersOfKind(store.DigestLetter, tx.Now.Add(-time.Hour))

@@ -13,7 +13,7 @@ import (
 // Weekly is a week's digest with what belongs to its letter.
 type Weekly struct {
 	store.Digest
-	Token   string // of the week: a reply with a number is the owner's guess
+	Token   string // of the week: a reply with a number is the owner's guess. Empty: nobody can reply
 	Version string // of leakytap; may be empty
 }
 
@@ -84,6 +84,7 @@ type digestView struct {
 	Gap            []string
 	GapPicture     shownPicture
 	GapTrend       []string
+	Answerable     bool
 	GuessFor       string
 	Guesses        []link
 	Taps           []tapView
@@ -138,7 +139,7 @@ type group struct {
 func (c *Composer) weekly(w Weekly, at time.Time) (v digestView, pictures []picture, err error) {
 	d := w.Digest
 	when := span7(d.Week, at)
-	v = digestView{Title: "Your week, " + when, Version: oneLine(w.Version, 60), OpenMore: d.OpenMore}
+	v = digestView{Title: "Your week, " + when, Version: oneLine(w.Version, 60), OpenMore: d.OpenMore, Answerable: w.Token != ""}
 	waits := len(d.Open) + d.OpenMore
 	v.Tiles = []tile{{d.Asked, "asked", false}, {d.Answered, "answered", false}, {waits, "waiting for you", waits > 0}}
 	this := d.Weeks[len(d.Weeks)-1]
@@ -161,7 +162,7 @@ func (c *Composer) weekly(w Weekly, at time.Time) (v digestView, pictures []pict
 	v.Said = verdictLines(this)
 	v.Care = careLines(d)
 	v.Gap = gapLines(d, at)
-	if next := d.Week.Plus(1); at.Before(next.To) && w.Token != "" {
+	if next := d.Week.Plus(1); at.Before(next.To) && v.Answerable {
 		v.GuessFor = span7(next, at)
 		v.Guesses = c.guessLinks(w.Token)
 	}
