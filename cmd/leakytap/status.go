@@ -30,7 +30,8 @@ type status struct {
 	Unknown       int                 `json:"unknown_letters"`
 	Failed        int                 `json:"failed_letters"`
 	Queued        int                 `json:"queued_letters"`
-	OpenFollowUps int                 `json:"open_follow_ups"`
+	OpenFollowUps int                 `json:"open_follow_ups"` // all that aren't closed
+	Answered      int                 `json:"answered_follow_ups"`
 	Quarantined   int                 `json:"quarantined"`
 	Folders       []folder            `json:"folders"`
 }
@@ -112,8 +113,8 @@ func (st *status) print(a *app, conf *config.Config) {
 	for _, f := range st.Failing {
 		fmt.Fprintf(a.out, "FAILS since %s: %s\n  %s\n", when(f.Since, conf.Business.Location()), works[f.What], printable(f.Error))
 	}
-	fmt.Fprintf(a.out, "follow-ups that wait: %d\nletters queued: %d, failed: %d, of unknown fate: %d\nmail in quarantine: %d\n",
-		st.OpenFollowUps, st.Queued, st.Failed, st.Unknown, st.Quarantined)
+	fmt.Fprintf(a.out, "follow-ups that wait: %d, answered but not closed: %d\nletters queued: %d, failed: %d, of unknown fate: %d\nmail in quarantine: %d\n",
+		st.OpenFollowUps-st.Answered, st.Answered, st.Queued, st.Failed, st.Unknown, st.Quarantined)
 	for _, l := range st.Failures {
 		fmt.Fprintf(a.out, "failed: %s\n", l.line(conf))
 		if l.Error != "" {
@@ -163,6 +164,11 @@ func (st *status) read(tx *store.Tx) error {
 		return err
 	}
 	st.OpenFollowUps = len(open)
+	for _, f := range open {
+		if f.State == store.FollowUpAnswered {
+			st.Answered++
+		}
+	}
 	if st.Quarantined, err = tx.Quarantined(); err != nil {
 		return err
 	}

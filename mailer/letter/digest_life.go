@@ -13,7 +13,6 @@ var skipWords = map[string]string{
 	store.SkipCooldown:   "asked about another job not long ago",
 	store.SkipExpired:    "too long ago to ask now",
 	store.SkipSuppressed: "wants no mail, or the address takes none",
-	store.SkipBounced:    "the question came back",
 	store.SkipSendFailed: "the mail server refused the question",
 	store.SkipNoConsent:  "the job carries no consent to ask",
 }
@@ -33,6 +32,10 @@ var fateWords = map[store.LetterState]string{
 
 func notSentLines(d store.Digest) (lines []string) {
 	for _, s := range d.Skips {
+		if s.Reason == store.SkipBounced { // they were asked
+			lines = append(lines, plural(s.N, "question")+" came back undelivered")
+			continue
+		}
 		why, known := skipWords[s.Reason]
 		if !known {
 			why = strings.ReplaceAll(line(s.Reason, 60), "_", " ")

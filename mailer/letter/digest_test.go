@@ -181,13 +181,29 @@ func TestSharesOfFewAreNotSaidPrecisely(t *testing.T) {
 		want string
 	}{
 		{1, 1, "1 of 1 (too few to tell)"},
-		{2, 5, "2 of 5 (so few that anything from 12 to 77 % fits)"},
-		{9, 9, "9 of 9 (so few that anything from 70 to 100 % fits)"},
-		{9, 10, "9 of 10 (90 %; likely 60 to 98 %)"},
-		{90, 120, "90 of 120 (75 %; likely 67 to 82 %)"},
+		{2, 5, "2 of 5 (so few that anything from 12 to 77% fits)"},
+		{9, 9, "9 of 9 (so few that anything from 70 to 100% fits)"},
+		{9, 10, "9 of 10 (90%; likely 60 to 98%)"},
+		{90, 120, "90 of 120 (75%; likely 67 to 82%)"},
 	} {
 		if got := shareOf(tt.k, tt.n); got != tt.want {
 			t.Errorf("%s, want %s", got, tt.want)
+		}
+	}
+}
+
+func TestFollowUpsOfTheWeekAreCountedApart(t *testing.T) {
+	for _, tt := range []struct {
+		digest store.Digest
+		want   string
+	}{
+		{store.Digest{Answers: 1, AnswerTime: 5 * time.Hour, Outcomes: map[store.Outcome]int{store.Recovered: 1, "": 1}},
+			"One follow-up was first answered or closed, 5 hours after it was opened.\nEnded, whenever they were opened: 1 won back, 1 closed without a word from the customer so far."},
+		{store.Digest{Answers: 3, AnswerTime: 5 * time.Hour}, "3 follow-ups were first answered or closed, half of them within 5 hours."},
+		{store.Digest{Outcomes: map[store.Outcome]int{store.LetGo: 2}}, "Ended, whenever they were opened: 2 let go."},
+	} {
+		if got := strings.Join(careLines(tt.digest), "\n"); got != tt.want {
+			t.Errorf("got\n%s\nwant\n%s", got, tt.want)
 		}
 	}
 }
@@ -253,7 +269,7 @@ func TestNobodyIsRankedByFewAnswers(t *testing.T) {
 	add("Sandra", 10, 10)
 	said = append(said, store.Said{Staff: "Tom", Category: store.Question})
 	lines, few := tallies(said, func(s store.Said) string { return s.Staff })
-	want := "Sandra: 10 of 10 (100 %; likely 72 to 100 %)\nDave: 9 of 12 (75 %; likely 47 to 91 %)\nBill: 0 of 3\nZoe: 9 of 9"
+	want := "Sandra: 10 of 10 (100%; likely 72 to 100%)\nDave: 9 of 12 (75%; likely 47 to 91%)\nBill: 0 of 3\nZoe: 9 of 9"
 	if got := strings.Join(lines, "\n"); got != want || !few {
 		t.Errorf("few %v, got\n%s\nwant\n%s", few, got, want)
 	}

@@ -69,7 +69,7 @@ func rate(n, of int) string {
 	return fmt.Sprintf("%d (%s) %s", n, percent100(float64(n)/float64(of)), have)
 }
 
-func percent100(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
+func percent100(share float64) string { return fmt.Sprintf("%.0f%%", 100*share) }
 
 // fewAnswers is below how many a share is not to be trusted.
 const fewAnswers = 10
@@ -110,9 +110,9 @@ func careLines(d store.Digest) (lines []string) {
 	switch d.Answers {
 	case 0:
 	case 1:
-		lines = append(lines, "One follow-up was answered or closed, "+tookTime(d.AnswerTime)+" after it was opened.")
+		lines = append(lines, "One follow-up was first answered or closed, "+tookTime(d.AnswerTime)+" after it was opened.")
 	default:
-		lines = append(lines, fmt.Sprintf("%d follow-ups were answered or closed, half of them within %s.", d.Answers, tookTime(d.AnswerTime)))
+		lines = append(lines, fmt.Sprintf("%d follow-ups were first answered or closed, half of them within %s.", d.Answers, tookTime(d.AnswerTime)))
 	}
 	var ends []string
 	for _, o := range []struct {
@@ -127,7 +127,7 @@ func careLines(d store.Digest) (lines []string) {
 		}
 	}
 	if len(ends) > 0 {
-		lines = append(lines, "How they ended: "+strings.Join(ends, ", ")+".")
+		lines = append(lines, "Ended, whenever they were opened: "+strings.Join(ends, ", ")+".")
 	}
 	if len(d.Recovered) > 0 {
 		lines = append(lines, "Won back: "+namesIn(d.Recovered)+". Well done.")

@@ -102,7 +102,7 @@ func (w *town) compare(week int) {
 	expect(t, say("answered"), d.Answered, answered)
 
 	text := plainText(t, w.last(owner, "digest"))
-	lines := []string{fmt.Sprintf("%d customers asked, %d (%.0f %%) have answered so far.", asked, answered, 100*float64(answered)/float64(asked))}
+	lines := []string{fmt.Sprintf("%d customers asked, %d (%.0f%%) have answered so far.", asked, answered, 100*float64(answered)/float64(asked))}
 	for i := range week + 1 {
 		w.compareSaid(say(fmt.Sprintf("what was said in week %d", i+1)), d.Weeks[len(d.Weeks)-1-week+i], i)
 	}
