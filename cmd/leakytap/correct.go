@@ -36,21 +36,43 @@ func (c *replyCorrectCmd) Run(a *app) error {
 
 // whatFollows says what a correction has done beside itself, or what it leaves to do.
 func whatFollows(tx *store.Tx, r store.Reply) (string, error) {
-	said := ""
-	if r.Corrected == store.OptOut {
-		said = r.CustomerEmail + " is never written to again\n"
+	mail, err := ofTheirMail(tx, r)
+	if err != nil {
+		return "", err
 	}
+	work, err := ofTheFollowUp(tx, r)
+	return mail + work, err
+}
+
+func ofTheirMail(tx *store.Tx, r store.Reply) (string, error) {
+	if r.Corrected == store.OptOut {
+		return r.CustomerEmail + " is never written to again\n", nil
+	}
+	reason, err := tx.Suppressed(r.CustomerEmail)
+	if err != nil || reason != store.SuppressedOptOut {
+		return "", err
+	}
+	return fmt.Sprintf("%[1]s is still never written to: if the customer didn't ask for that, leakytap customer allow %[1]s --reason … takes it back\n", r.CustomerEmail), nil
+}
+
+func ofTheFollowUp(tx *store.Tx, r store.Reply) (string, error) {
+	needed := r.Corrected.NeedsFollowUp()
 	if r.FollowUpID == nil {
-		if r.Corrected.NeedsFollowUp() {
-			said += "leakytap opens no follow-up for it: write to the customer yourself\n"
+		if needed {
+			return "leakytap opens no follow-up for it: write to the customer yourself\n", nil
 		}
-		return said, nil
+		return "", nil
 	}
 	f, err := tx.FollowUpByID(*r.FollowUpID)
-	if err == nil && !r.Corrected.NeedsFollowUp() && f.State != store.FollowUpClosed {
-		said += fmt.Sprintf("follow-up %d stays %s: leakytap followup dismiss %d closes it\n", f.ID, f.State, f.ID)
+	switch closed := f.State == store.FollowUpClosed; {
+	case err != nil:
+		return "", err
+	case needed && closed:
+		return fmt.Sprintf("follow-up %d stays closed: leakytap followup ack %[1]d opens it again\n", f.ID), nil
+	case !needed && !closed:
+		return fmt.Sprintf("follow-up %d stays %s: leakytap followup dismiss %[1]d closes it\n", f.ID, f.State), nil
 	}
-	return said, err
+	return "", nil
 }
 
 type replyCorrectionsCmd struct {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -22,18 +23,27 @@ func answered(tx *store.Tx, ref, email string, v store.Verdict) (store.Reply, er
 }
 
 func TestCorrectionIsShownAndSaysWhatItDoes(t *testing.T) {
+	closed := func(tx *store.Tx, r store.Reply) error {
+		f, err := tx.OpenFollowUp(r)
+		return errors.Join(err, tx.Finish(f.ID, store.NotAnIssue, store.ActorSystem, "", ""))
+	}
+	suppressed := func(tx *store.Tx, _ store.Reply) error { return tx.Suppress(janeAt, store.SuppressedOptOut, "") }
 	for name, tt := range map[string]struct {
 		read store.Category
 		is   store.Category
 		said string // beside the correction itself
 		then map[string]string
+		with func(*store.Tx, store.Reply) error
 	}{
-		"no problem":      {store.Hesitant, store.Content, "follow-up 1 stays open: leakytap followup dismiss 1 closes it", map[string]string{"reply list": "content (read as hesitant)", "reply show 1": "corrected: content", "followup show 1": "corrected: content"}},
-		"opting out":      {store.Praise, store.OptOut, janeAt + " is never written to again", map[string]string{"customer show " + janeAt: "never written to", "reply list": "opt_out (read as praise)"}},
-		"no praise":       {store.Praise, store.Suggestion, "leakytap opens no follow-up for it", map[string]string{"praise list": ""}},
-		"praise":          {store.Content, store.Praise, "", map[string]string{"praise list": "It was fine."}},
-		"as it was read":  {store.Hesitant, store.Hesitant, "", map[string]string{"reply show 1": "corrected: hesitant"}},
-		"another trouble": {store.Hesitant, store.Complaint, "", map[string]string{"reply list": "complaint (read as hesitant)"}},
+		"no problem":              {store.Hesitant, store.Content, "follow-up 1 stays open: leakytap followup dismiss 1 closes it", map[string]string{"reply list": "content (read as hesitant)", "reply show 1": "corrected: content", "followup show 1": "corrected: content"}, nil},
+		"opting out":              {store.Praise, store.OptOut, janeAt + " is never written to again", map[string]string{"customer show " + janeAt: "never written to", "reply list": "opt_out (read as praise)"}, nil},
+		"no praise":               {store.Praise, store.Suggestion, "leakytap opens no follow-up for it", map[string]string{"praise list": ""}, nil},
+		"praise":                  {store.Content, store.Praise, "", map[string]string{"praise list": "It was fine."}, nil},
+		"as it was read":          {store.Hesitant, store.Hesitant, "", map[string]string{"reply show 1": "corrected: hesitant"}, nil},
+		"another trouble":         {store.Hesitant, store.Complaint, "", map[string]string{"reply list": "complaint (read as hesitant)"}, nil},
+		"closed follow-up":        {store.Content, store.Complaint, "follow-up 1 stays closed: leakytap followup ack 1 opens it again\n", map[string]string{"reply list": "complaint (read as content)"}, closed},
+		"no opting out":           {store.OptOut, store.Content, janeAt + " is still never written to: if the customer didn't ask for that, leakytap customer allow " + janeAt + " --reason … takes it back\n", map[string]string{"customer show " + janeAt: "never written to"}, suppressed},
+		"opting out, and trouble": {store.OptOut, store.Complaint, janeAt + " is still never written to", nil, suppressed},
 	} {
 		t.Run(name, func(t *testing.T) {
 			config, database := kept(t)
@@ -41,6 +51,9 @@ func TestCorrectionIsShownAndSaysWhatItDoes(t *testing.T) {
 				r, err := answered(tx, "J1", janeAt, store.Verdict{Category: tt.read, NeedsFollowUp: tt.read.NeedsFollowUp()})
 				if err == nil && r.NeedsFollowUp {
 					_, err = tx.OpenFollowUp(r)
+				}
+				if err == nil && tt.with != nil {
+					err = tt.with(tx, r)
 				}
 				return err
 			})
