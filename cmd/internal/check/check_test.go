@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"math/big"
 	"net"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,6 +27,7 @@ import (
 	"leakytap/cmd/internal/dnsrig"
 	"leakytap/cmd/internal/idrig"
 	"leakytap/cmd/internal/mailrig"
+	"leakytap/cmd/internal/web"
 	"leakytap/store"
 )
 
@@ -351,17 +354,23 @@ func TestHTTPAddressIsFreeOrTheDaemons(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer taken.Close()
+	daemon := httptest.NewServer((&web.Server{}).Handler())
+	defer daemon.Close()
+	others := httptest.NewServer(http.NotFoundHandler())
+	defer others.Close()
+	own, foreign := daemon.Listener.Addr().String(), others.Listener.Addr().String()
 	nobodys := setup{t.TempDir(), "  address: hello@acme.test\n  password_file: mailbox.secret\n  imap: {host: localhost, port: 1}\n  smtp: {host: localhost, port: 1}\n", "x"}
 	for name, tt := range map[string]struct {
 		listen      string
 		running     bool
 		marks, says string
 	}{
-		"off":             {"", false, "?", ""},
-		"free":            {"127.0.0.1:0", false, "✓", "can listen"},
-		"taken":           {taken.Addr().String(), false, "✗", "another program listens on " + taken.Addr().String()},
-		"the daemon's":    {taken.Addr().String(), true, "✓", "leakytap run listens"},
-		"of another host": {"192.0.2.1:80", true, "✗", "192.0.2.1:80"},
+		"off":                              {"", false, "?", ""},
+		"free":                             {"127.0.0.1:0", false, "✓", "can listen"},
+		"taken":                            {taken.Addr().String(), false, "✗", "another program listens on " + taken.Addr().String()},
+		"the daemon's":                     {own, true, "✓", "leakytap run listens on " + own},
+		"another's, while the daemon runs": {foreign, true, "✗", "another program listens on " + foreign},
+		"of another host":                  {"192.0.2.1:80", true, "✗", "192.0.2.1:80"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := nobodys

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
+	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -122,7 +124,7 @@ func (c *checker) http(ctx context.Context) {
 	case err == nil:
 		l.Close()
 		c.good(name, "leakytap run can listen on %s", address)
-	case taken && c.Running:
+	case taken && c.Running && leakytapAnswers(ctx, address):
 		c.good(name, "leakytap run listens on %s", address)
 	case taken:
 		c.bad(name, "another program listens on "+address, "stop that program, or change http.listen in the config")
@@ -131,6 +133,29 @@ func (c *checker) http(ctx context.Context) {
 	default:
 		c.bad(name, fmt.Sprintf("leakytap can't listen on %s: %v", address, err), "change http.listen in the config; 127.0.0.1 is this machine alone")
 	}
+}
+
+const healthTime = 5 * time.Second
+
+// leakytapAnswers reports whether what listens there tells of its health as leakytap does.
+func leakytapAnswers(ctx context.Context, address string) bool {
+	ctx, cancel := context.WithTimeout(ctx, healthTime)
+	defer cancel()
+	there := func(ctx context.Context, network, _ string) (net.Conn, error) {
+		return (&net.Dialer{}).DialContext(ctx, network, address)
+	}
+	client := http.Client{Transport: &http.Transport{DialContext: there, DisableKeepAlives: true}}
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://leakytap/healthz", nil)
+	if err != nil {
+		return false
+	}
+	response, err := client.Do(request)
+	if err != nil {
+		return false
+	}
+	defer response.Body.Close()
+	said, err := io.ReadAll(io.LimitReader(response.Body, 16))
+	return err == nil && response.StatusCode == http.StatusOK && string(said) == "ok\n"
 }
 
 // soon is how early the end of a login or certificate is warned of.
