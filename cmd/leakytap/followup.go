@@ -65,7 +65,7 @@ func (c *followupListCmd) Run(a *app) error {
 			if f.Urgent {
 				verdict += " URGENT"
 			}
-			rows = append(rows, []string{fmt.Sprint(f.ID), when(f.OpenedAt, conf.Business.Location()), f.CustomerEmail, f.JobRef, stateOf(f, conf.Business.Location()), string(f.Outcome), fmt.Sprint(f.Nags),
+			rows = append(rows, []string{fmt.Sprint(f.ID), when(f.OpenedAt, conf.Business.Location()), f.CustomerEmail, f.JobRef, stateOf(f, s.Now(), conf.Business.Location()), string(f.Outcome), fmt.Sprint(f.Nags),
 				verdict, shorten(strings.Join(strings.Fields(f.Text), " "), 50)})
 		}
 		return printTable(a.out, rows)
@@ -106,7 +106,7 @@ func (c *followupShowCmd) Run(a *app) error {
 				History []store.FollowUpEvent `json:"history"`
 			}{f, r, history})
 		}
-		fmt.Fprintln(a.out, strings.TrimSpace(fmt.Sprintf("follow-up %d: %s %s", f.ID, stateOf(f, conf.Business.Location()), f.Outcome)))
+		fmt.Fprintln(a.out, strings.TrimSpace(fmt.Sprintf("follow-up %d: %s %s", f.ID, stateOf(f, s.Now(), conf.Business.Location()), f.Outcome)))
 		fmt.Fprintf(a.out, "customer: %s\n", printable(strings.TrimSpace(f.CustomerName+" <"+f.CustomerEmail+">")))
 		fmt.Fprintf(a.out, "job %s: %s\n", printable(j.Ref), printable(cmp.Or(j.Summary, "(no summary)")))
 		if j.Staff != "" {
@@ -121,8 +121,8 @@ func (c *followupShowCmd) Run(a *app) error {
 }
 
 // stateOf is a follow-up's state, and until when it is put off.
-func stateOf(f store.FollowUp, loc *time.Location) string {
-	if f.SnoozedUntil.IsZero() {
+func stateOf(f store.FollowUp, now time.Time, loc *time.Location) string {
+	if !f.SnoozedUntil.After(now) {
 		return string(f.State)
 	}
 	return fmt.Sprintf("%s, snoozed until %s", f.State, when(f.SnoozedUntil, loc))

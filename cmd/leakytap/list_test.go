@@ -164,6 +164,27 @@ func TestColumnsStandBelowTheirHeadings(t *testing.T) {
 	}
 }
 
+func TestSnoozeIsShownUntilItIsOver(t *testing.T) {
+	until := time.Date(2026, 3, 5, 8, 0, 0, 0, time.UTC)
+	for name, tt := range map[string]struct {
+		snoozed store.Time
+		now     time.Time
+		want    string
+	}{
+		"never snoozed":   {store.Time{}, until, "acknowledged"},
+		"asleep":          {store.At(until), until.Add(-time.Second), "acknowledged, snoozed until 2026-03-05 08:00"},
+		"at its end":      {store.At(until), until, "acknowledged"},
+		"long since over": {store.At(until), until.AddDate(0, 1, 0), "acknowledged"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := store.FollowUp{State: store.FollowUpAcknowledged, SnoozedUntil: tt.snoozed}
+			if got := stateOf(f, tt.now, time.UTC); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestSnoozeSaysUntilWhen(t *testing.T) {
 	config, _ := urgentOne(t)
 	run := func(args string) (code int, out, errs string) {
