@@ -1,6 +1,7 @@
 package mailer
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net"
@@ -74,6 +75,9 @@ func TestErrorsSayWhatWhereAndWhatToDo(t *testing.T) {
 	reply := func(stage Stage, code int, text string) *Error {
 		return newError(stage, &textproto.Error{Code: code, Msg: text})
 	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	_, stopped := (&net.Dialer{}).DialContext(ended, "tcp", "mail.acme.test:465")
 	tests := map[string]struct {
 		err  *Error
 		want string
@@ -98,6 +102,8 @@ func TestErrorsSayWhatWhereAndWhatToDo(t *testing.T) {
 			`cannot connect to the mail server mail.acme.test:465: no host has the name "mail.acme.test". Check host and port (465 goes with tls, 587 with starttls), the network and the firewall`},
 		"no name server": {sessionError(StageDial, &net.DNSError{Err: "server misbehaving", Name: "mail.acme.test", IsTemporary: true}),
 			`cannot connect to the mail server mail.acme.test:465: no name server answers. Check host and port (465 goes with tls, 587 with starttls), the network and the firewall`},
+		"stopped while looking up the host": {sessionError(StageDial, stopped),
+			"cannot connect to the mail server mail.acme.test:465: stopped"},
 		"nobody listens": {sessionError(StageDial, &net.OpError{Op: "dial", Net: "tcp", Err: os.NewSyscallError("connect", syscall.ECONNREFUSED)}),
 			`cannot connect to the mail server mail.acme.test:465: nothing listens there. Check host and port (465 goes with tls, 587 with starttls), the network and the firewall`},
 		"turned away": {sessionError(StageDial, &textproto.Error{Code: 554, Msg: "5.7.1 blocked"}),

@@ -86,6 +86,8 @@ func cause(err error) (detail, advice string) {
 	switch {
 	case err == nil:
 		return "", ""
+	case errors.Is(err, context.Canceled):
+		return "stopped", ""
 	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
 		return fmt.Sprintf("its certificate is valid from %s to %s only",
 				invalid.Cert.NotBefore.Format("2006-01-02"), invalid.Cert.NotAfter.Format("2006-01-02")),
@@ -104,8 +106,6 @@ func cause(err error) (detail, advice string) {
 		return "nothing listens there", ""
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return "it did not answer in time", ""
-	case errors.Is(err, context.Canceled):
-		return "stopped", ""
 	}
 	return oneLine(err.Error()), ""
 }
