@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/mail"
 	"slices"
+	"strings"
 	"time"
 
 	"leakytap/cmd/internal/intake"
@@ -80,13 +81,14 @@ func (l *Loop) fileReport(tx *store.Tx, m inbox.Message, read reply.Message) err
 	return err
 }
 
-func (l *Loop) customersIn(to []reply.Address) (n int) {
+func (l *Loop) customersIn(to []reply.Address) int {
+	customers := map[string]bool{}
 	for _, a := range to {
 		if a.Email != "" && !l.isStaff(a.Email) {
-			n++
+			customers[strings.ToLower(a.Email)] = true
 		}
 	}
-	return n
+	return len(customers)
 }
 
 func (l *Loop) addReported(tx *store.Tx, read reply.Message) (store.Job, bool, error) {

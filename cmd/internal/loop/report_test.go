@@ -111,8 +111,9 @@ func TestJobMailThatNamesTheMailboxAsTheCustomerIsAnswered(t *testing.T) {
 
 func TestJobMailToSeveralCustomersIsToldInTheLog(t *testing.T) {
 	for to, want := range map[string]bool{
-		"<jane@customer.example>, Tom <tom@customer.example>": true,
-		"<jane@customer.example>, <bob@acme.example>":         false,
+		"<jane@customer.example>, Tom <tom@customer.example>":   true,
+		"<jane@customer.example>, <bob@acme.example>":           false,
+		"<jane@customer.example>, Jane <Jane@Customer.example>": false,
 	} {
 		h := newHouse(t, "")
 		h.writeTo(owner, to, "Your new boiler", "All done.", "Delivered-To: "+h.jobAddress())
