@@ -358,6 +358,11 @@ func TestHTTPAddressIsFreeOrTheDaemons(t *testing.T) {
 	defer daemon.Close()
 	others := httptest.NewServer(http.NotFoundHandler())
 	defer others.Close()
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	free.Close()
 	own, foreign := daemon.Listener.Addr().String(), others.Listener.Addr().String()
 	nobodys := setup{t.TempDir(), "  address: hello@acme.test\n  password_file: mailbox.secret\n  imap: {host: localhost, port: 1}\n  smtp: {host: localhost, port: 1}\n", "x"}
 	for name, tt := range map[string]struct {
@@ -366,7 +371,7 @@ func TestHTTPAddressIsFreeOrTheDaemons(t *testing.T) {
 		marks, says string
 	}{
 		"off":                              {"", false, "?", ""},
-		"free":                             {"127.0.0.1:0", false, "✓", "can listen"},
+		"free":                             {free.Addr().String(), false, "✓", "can listen"},
 		"taken":                            {taken.Addr().String(), false, "✗", "another program listens on " + taken.Addr().String()},
 		"the daemon's":                     {own, true, "✓", "leakytap run listens on " + own},
 		"another's, while the daemon runs": {foreign, true, "✗", "another program listens on " + foreign},

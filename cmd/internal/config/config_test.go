@@ -119,6 +119,8 @@ func TestBadConfigSaysWhatWhereAndWhatToDo(t *testing.T) {
 		{"public address in the clear", "alert: {", "http: {listen: ':8722', public_url: 'http://a.example'}\nalert: {", []string{"http.public_url", "https://"}},
 		{"listener without a port", "alert: {", "http: {listen: localhost}\nalert: {", []string{"http.listen", "127.0.0.1:8722"}},
 		{"listener on a port that there is not", "alert: {", "http: {listen: '127.0.0.1:99999'}\nalert: {", []string{"line 7, column 16: http.listen", "99999", "1 to 65535"}},
+		{"listener on port 0", "alert: {", "http: {listen: '127.0.0.1:0'}\nalert: {", []string{"http.listen", `"127.0.0.1:0" is not an address and a port (1 to 65535)`}},
+		{"listener with a colon and no port", "alert: {", "http: {listen: '127.0.0.1:'}\nalert: {", []string{"http.listen", `"127.0.0.1:" is not an address and a port (1 to 65535)`}},
 		{"listener on a word", "alert: {", "http: {listen: '127.0.0.1:web'}\nalert: {", []string{"http.listen", "1 to 65535"}},
 		{"token file that is not there", "alert: {", "http: {listen: ':8722', token_file: hook.token}\nalert: {", []string{"http.token_file", "hook.token is not there: create it, with the secret in it"}},
 		{"short token", "alert: {", "http: {listen: ':8722', token_file: mailbox.secret}\nalert: {", []string{"http.token_file", "at least 24"}},

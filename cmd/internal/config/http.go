@@ -65,8 +65,8 @@ func isListener(address string) bool {
 	if err != nil {
 		return false
 	}
-	_, err = net.LookupPort("tcp", port)
-	return err == nil
+	n, err := net.LookupPort("tcp", port)
+	return err == nil && n > 0
 }
 
 // minHTTPSecret is the least length of a secret that strangers may try, in bytes.
