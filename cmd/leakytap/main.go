@@ -108,7 +108,7 @@ func number(ctx *kong.DecodeContext, target reflect.Value) error {
 	if err := ctx.Scan.PopValueInto("number", &text); err != nil {
 		return err
 	}
-	n, err := strconv.ParseInt(text, 10, 64)
+	n, err := strconv.ParseInt(text, 10, target.Type().Bits())
 	if err != nil {
 		return fmt.Errorf("%q is not a whole number, or too large a one", text)
 	}

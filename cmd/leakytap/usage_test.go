@@ -1,8 +1,11 @@
 package main
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/alecthomas/kong"
 )
 
 func TestWrongUsageIsNamedInPlainWords(t *testing.T) {
@@ -22,6 +25,16 @@ func TestWrongUsageIsNamedInPlainWords(t *testing.T) {
 		verb(t, nil, "--config", config, "job", "add", "--ref", "J1", "--email", janeAt)
 		if code, out, errs := verb(t, nil, append([]string{"--config", config}, strings.Fields(args)...)...); code != exitWell || strings.Contains(out, "J1") != (want != "") {
 			t.Errorf("%s: exit code %d\n%s%s", args, code, out, errs)
+		}
+	}
+}
+
+func TestNumberThatItsFieldCannotHoldIsRefused(t *testing.T) {
+	for text, want := range map[string]int64{"2147483647": 2147483647, "2147483648": 0, "4294967297": 0} {
+		var n int32 // what an int is on a small machine
+		err := number(&kong.DecodeContext{Scan: kong.Scan(text)}, reflect.ValueOf(&n).Elem())
+		if int64(n) != want || (err == nil) != (want != 0) {
+			t.Errorf("%s: %d, %v", text, n, err)
 		}
 	}
 }
