@@ -78,14 +78,12 @@ func (u *unit) fit(c *config.Config) (misfits []string) {
 	misfits = unseen("/etc/leakytap", c.Path(), c.Ask.Template, c.Ask.ReminderFile, c.Mailbox.CAFile)
 	misfits = append(misfits, unseen(stateRoot+u.StateDir, c.Intake.Folder)...)
 	u.Credentials = nil
-	for _, name := range []string{c.Mailbox.PasswordFile, c.Mailbox.OAuth.ClientSecretFile, c.HTTP.WebhookSecretFile, c.HTTP.TokenFile} {
-		switch {
-		case name == "":
-		case strings.ContainsRune(name, filepath.Separator):
+	for _, name := range c.SecretNames() {
+		if strings.ContainsRune(name, filepath.Separator) {
 			misfits = append(misfits, fmt.Sprintf("the service runs as a user of its own and can't read %s: move it beside the config and give its name alone", name))
-		default:
-			u.Credentials = append(u.Credentials, name)
+			continue
 		}
+		u.Credentials = append(u.Credentials, name)
 	}
 	state := stateRoot + u.StateDir + "/"
 	written := map[string]string{"database": c.Database}

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -58,6 +59,17 @@ func TestUnitIsSoundAndHardened(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestUnitLoadsEverySecret(t *testing.T) {
+	var c config.Config
+	c.Mailbox.PasswordFile, c.Mailbox.OAuth.ClientSecretFile = "mailbox.secret", "app.secret"
+	c.HTTP.WebhookSecretFile, c.HTTP.TokenFile, c.Second.KeyFile = "webhook.secret", "hook.token", "reader.key"
+	var u unit
+	u.fit(&c)
+	if want := []string{"mailbox.secret", "app.secret", "webhook.secret", "hook.token", "reader.key"}; !slices.Equal(u.Credentials, want) {
+		t.Errorf("credentials %q, want %q", u.Credentials, want)
 	}
 }
 

@@ -367,6 +367,21 @@ func TestCredentialMayBeReadableByItsGroup(t *testing.T) {
 	}
 }
 
+func TestKeyOfTheSecondReaderIsAFileThatNobodyElseMayRead(t *testing.T) {
+	c, err := Load(write(t, sound))
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := filepath.Join(filepath.Dir(c.Path()), "reader.key")
+	if err := os.WriteFile(key, []byte("key"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c.Second.KeyFile = "reader.key"
+	if files := c.SecretFiles(); !slices.Contains(files, key) {
+		t.Errorf("%s isn't among %q", key, files)
+	}
+}
+
 func TestHTTPListensOnThisMachineUnlessToldOtherwise(t *testing.T) {
 	c, err := Load(write(t, sound+"http: {listen: ':8722', public_url: 'https://a.example/'}\n"))
 	if err != nil || c.HTTP.Listen != "127.0.0.1:8722" || c.HTTP.PublicURL != "https://a.example" {

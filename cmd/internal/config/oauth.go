@@ -62,18 +62,21 @@ func (c *Config) ClientSecret() (string, error) {
 	return string(b), err
 }
 
+// SecretNames are the files with secrets that the config names, as it names them.
+func (c *Config) SecretNames() []string {
+	names := []string{c.Mailbox.PasswordFile, c.Mailbox.OAuth.ClientSecretFile, c.HTTP.WebhookSecretFile, c.HTTP.TokenFile, c.Second.KeyFile}
+	return slices.DeleteFunc(names, func(name string) bool { return name == "" })
+}
+
 // SecretFiles are the files that nobody else may read, as far as they are there:
 // the secrets, the token, the database, and the config itself if the password
 // stands in it.
 func (c *Config) SecretFiles() []string {
-	m := c.Mailbox
-	files := []string{c.Database, m.OAuth.TokenFile}
-	for _, name := range []string{m.PasswordFile, m.OAuth.ClientSecretFile, c.HTTP.WebhookSecretFile, c.HTTP.TokenFile} {
-		if name != "" {
-			files = append(files, c.secretPath(name))
-		}
+	files := []string{c.Database, c.Mailbox.OAuth.TokenFile}
+	for _, name := range c.SecretNames() {
+		files = append(files, c.secretPath(name))
 	}
-	if m.Password != "" {
+	if c.Mailbox.Password != "" {
 		files = append(files, c.path)
 	}
 	return slices.DeleteFunc(files, func(f string) bool {
