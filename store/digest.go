@@ -112,7 +112,7 @@ func (tx *Tx) asked(d *Digest) error {
 // said counts the first reply to each ask: what comes later is about a follow-up.
 func (tx *Tx) said(d *Digest) error {
 	first := d.Week.Plus(1 - TrendWeeks)
-	err := tx.list(&d.Said, `SELECT r.received_at, r.category, j.expect, j.staff, j.service, COALESCE(NULLIF(c.name, ''), c.email) AS name
+	err := tx.list(&d.Said, `SELECT r.received_at, `+isA+` AS category, j.expect, j.staff, j.service, COALESCE(NULLIF(c.name, ''), c.email) AS name
 		FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id
 		WHERE r.received_at >= ? AND r.received_at < ? AND NOT EXISTS (SELECT 1 FROM replies e WHERE e.job_id = r.job_id AND e.id < r.id)
 		ORDER BY r.received_at`, At(first.From), At(d.Week.To))
@@ -238,11 +238,11 @@ func (tx *Tx) settled(d *Digest) error {
 
 func (tx *Tx) worthReading(d *Digest) error {
 	from, to := At(d.Week.From), At(d.Week.To)
-	err := tx.list(&d.Praise, selectPraise+`WHERE r.received_at >= ? AND r.received_at < ? AND `+isPraise+`ORDER BY r.received_at LIMIT ?`, from, to, maxPraise)
+	err := tx.list(&d.Praise, selectPraise+`WHERE r.received_at >= ? AND r.received_at < ? AND `+isA+` = 'praise' ORDER BY r.received_at LIMIT ?`, from, to, maxPraise)
 	if err != nil {
 		return err
 	}
-	return tx.list(&d.Suggestions, selectReply+`WHERE r.received_at >= ? AND r.received_at < ? AND r.category = 'suggestion' ORDER BY r.received_at LIMIT ?`, from, to, maxSuggestions)
+	return tx.list(&d.Suggestions, selectReply+`WHERE r.received_at >= ? AND r.received_at < ? AND `+isA+` = 'suggestion' ORDER BY r.received_at LIMIT ?`, from, to, maxSuggestions)
 }
 
 func (tx *Tx) notSent(d *Digest) error {

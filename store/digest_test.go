@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"testing"
@@ -144,6 +145,52 @@ func TestOutcomesCountInTheWeekInWhichTheyAreKnown(t *testing.T) {
 	}
 	if d := digestOf(t, s, first); len(d.Outcomes) != 0 || d.Answers != 1 {
 		t.Errorf("in the first week, then: %v, %d answers", d.Outcomes, d.Answers)
+	}
+}
+
+func TestCorrectedReplyCountsAsWhatItIs(t *testing.T) {
+	for _, tt := range []struct {
+		read, is            Category
+		praise, suggestions int
+	}{
+		{Suggestion, "", 0, 1},
+		{Suggestion, Praise, 1, 0},
+		{Praise, Complaint, 0, 0},
+		{Content, Suggestion, 0, 1},
+	} {
+		t.Run(fmt.Sprint(tt.read, " is ", tt.is), func(t *testing.T) {
+			s, _ := open(t)
+			j, _ := asked(t, s, "1", "a@b.test")
+			r := replied(t, s, j, "It was fine.")
+			want := cmp.Or(tt.is, tt.read)
+			write(t, s, func(tx *Tx) error {
+				return tx.exec(`UPDATE replies SET category = ?, corrected = ? WHERE id = ?`, tt.read, tt.is, r.ID)
+			})
+			d := digestOf(t, s, thisWeek(s))
+			this := d.Weeks[len(d.Weeks)-1]
+			well, _ := Said{Category: want}.Well()
+			if len(d.Praise) != tt.praise || len(d.Suggestions) != tt.suggestions || len(this.Verdicts) != 1 || this.Verdicts[want] != 1 ||
+				this.Well != map[bool]int{true: 1}[well] || len(d.Said) != 1 || d.Said[0].Category != want {
+				t.Errorf("%d praise, %d suggestions, counted as %v, %d well, said %v", len(d.Praise), len(d.Suggestions), this.Verdicts, this.Well, d.Said)
+			}
+		})
+	}
+}
+
+func TestCorrectedReplyIsNoSignOfGoingQuiet(t *testing.T) {
+	s, c := open(t)
+	for i, read := range []Category{Praise, Praise, Hesitant} {
+		c.forward(24 * time.Hour)
+		j, _ := asked(t, s, fmt.Sprint(i), "a@b.test")
+		r := replied(t, s, j, "It was fine.")
+		write(t, s, func(tx *Tx) error { return tx.exec(`UPDATE replies SET category = ? WHERE id = ?`, read, r.ID) })
+	}
+	if d := digestOf(t, s, thisWeek(s)); len(d.Taps) != 1 {
+		t.Fatalf("%d taps as it was read", len(d.Taps))
+	}
+	write(t, s, func(tx *Tx) error { _, err := tx.CorrectReply(3, Praise); return err })
+	if d := digestOf(t, s, thisWeek(s)); len(d.Taps) != 0 {
+		t.Errorf("taps %+v after it was corrected", d.Taps)
 	}
 }
 

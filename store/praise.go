@@ -23,11 +23,8 @@ const selectPraise = `SELECT r.id AS reply_id, j.ref AS job_ref, c.email AS cust
 	COALESCE(q.words, r.text) AS words, COALESCE(q.answer, '') AS answer, q.at AS consented_at
 	FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id LEFT JOIN consents q ON q.reply_id = r.id `
 
-// isPraise is a reply that was read as praise, or is praise as the business says.
-const isPraise = `COALESCE(NULLIF(r.corrected, ''), r.category) = 'praise' `
-
 // Praise lists the replies with praise, newest first; only those that may be
 // quoted if consented.
 func (tx *Tx) Praise(consented bool) (ps []Praised, err error) {
-	return ps, tx.list(&ps, selectPraise+`WHERE `+isPraise+`AND (q.reply_id IS NOT NULL OR NOT ?) ORDER BY r.received_at DESC, r.id DESC`, consented)
+	return ps, tx.list(&ps, selectPraise+`WHERE `+isA+` = 'praise' AND (q.reply_id IS NOT NULL OR NOT ?) ORDER BY r.received_at DESC, r.id DESC`, consented)
 }

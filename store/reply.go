@@ -40,6 +40,9 @@ const selectReply = `SELECT r.id, r.mail_id, r.job_id, j.ref AS job_ref, r.custo
 	r.category, r.needs_follow_up, r.urgent, r.opt_out, r.language, r.evidence, r.follow_up_id, r.phrase, r.corrected
 	FROM replies r JOIN jobs j ON j.id = r.job_id JOIN customers c ON c.id = r.customer_id `
 
+// isA is what a reply is: what the business says, else as it was read.
+const isA = `COALESCE(NULLIF(r.corrected, ''), r.category)`
+
 // AddReply stores an answer.
 func (tx *Tx) AddReply(r Reply) (Reply, error) {
 	var err error

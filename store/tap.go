@@ -81,7 +81,7 @@ func (tx *Tx) taps(d *Digest) error {
 		return err
 	}
 	var answers []answerSeen
-	if err := tx.list(&answers, `SELECT r.customer_id, r.category, LENGTH(r.text) AS length FROM replies r WHERE r.received_at >= ?
+	if err := tx.list(&answers, `SELECT r.customer_id, `+isA+` AS category, LENGTH(r.text) AS length FROM replies r WHERE r.received_at >= ?
 		AND NOT EXISTS (SELECT 1 FROM replies e WHERE e.job_id = r.job_id AND e.id < r.id) ORDER BY r.received_at`, since); err != nil {
 		return err
 	}
