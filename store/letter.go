@@ -355,10 +355,16 @@ func (tx *Tx) LettersToCustomersSince(t time.Time) (n int, err error) {
 		+ (SELECT COUNT(*) FROM letters WHERE `+unsettled+` AND state <> 'failed' AND created_at > ? AND to_customer)`, At(t), At(t))
 }
 
-// LettersAbout counts the letters of a kind about a follow-up that were queued
-// since t.
-func (tx *Tx) LettersAbout(followUpID int64, kind LetterKind, t time.Time) (n int, err error) {
-	return n, tx.get(&n, `SELECT COUNT(*) FROM letters WHERE follow_up_id = ? AND kind = ? AND created_at > ?`, followUpID, kind, At(t))
+// LettersAbout counts the letters of a kind about a follow-up.
+func (tx *Tx) LettersAbout(followUpID int64, kind LetterKind) (n int, err error) {
+	return n, tx.get(&n, `SELECT COUNT(*) FROM letters WHERE follow_up_id = ? AND kind = ?`, followUpID, kind)
+}
+
+// ProbedSince reports whether a follow-up's probe was queued when a reply was
+// read, or later: by our clock, since the mail server's may be another.
+func (tx *Tx) ProbedSince(followUpID int64, r Reply) (probed bool, err error) {
+	return probed, tx.get(&probed, `SELECT EXISTS (SELECT 1 FROM letters WHERE follow_up_id = ? AND kind = 'probe'
+		AND created_at >= (SELECT read_at FROM messages WHERE id = ?))`, followUpID, r.MailID)
 }
 
 // LettersOfKind counts the letters of a kind that were queued since t.

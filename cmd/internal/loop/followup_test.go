@@ -291,6 +291,29 @@ func TestProbeAsksOnceAndItsAnswerCounts(t *testing.T) {
 	expect(t, "letters", h.kinds(jane), "ask probe")
 }
 
+func TestAlertTellsOfAProbeWhateverTheMailServersClockSays(t *testing.T) {
+	asks := func(h *house) bool {
+		return strings.Contains(strings.ReplaceAll(body(t, h.last(owner, "alert")), "=\r\n", ""), "leakytap asks them")
+	}
+	for name, ahead := range map[string]time.Duration{"right": 0, "ahead": 2 * time.Minute, "behind": -2 * time.Minute} {
+		t.Run(name, func(t *testing.T) {
+			h := newHouse(t, "follow_up: {probe: true}\n")
+			ask := h.asked("J1", jane)
+			arrives := func(m *mail.Message, words string) {
+				h.now = h.now.Add(ahead)
+				h.reply(jane, m, words)
+				h.now = h.now.Add(30*time.Second - ahead)
+				h.pass()
+			}
+			arrives(ask, "It was fine.")
+			expect(t, "told of the probe", asks(h), true)
+			arrives(h.last(jane, "probe"), "It was ok I suppose.")
+			expect(t, "alerts", h.kinds(owner), "alert alert")
+			expect(t, "told of a second one", asks(h), false)
+		})
+	}
+}
+
 func TestNobodyIsProbedWhoWantsNoMail(t *testing.T) {
 	h := newHouse(t, "follow_up: {probe: true}\n")
 	h.reply(jane, h.asked("J1", jane), "It was fine. Please don't email me again.")

@@ -41,7 +41,7 @@ func (l *Loop) checkBack(tx *store.Tx) error {
 
 // probe answers a hesitant reply with one open question.
 func (l *Loop) probe(tx *store.Tx, f store.FollowUp, r store.Reply) error {
-	n, err := tx.LettersAbout(f.ID, store.ProbeLetter, time.UnixMicro(0))
+	n, err := tx.LettersAbout(f.ID, store.ProbeLetter)
 	if err != nil || n > 0 {
 		return err
 	}

@@ -181,11 +181,9 @@ func (l *Loop) caseOf(tx *store.Tx, f store.FollowUp, r store.Reply) (letter.Cas
 	if c.Jobs, err = tx.JobsOf(f.CustomerID); err != nil {
 		return c, err
 	}
-	probes, err := tx.LettersAbout(f.ID, store.ProbeLetter, r.ReceivedAt.Add(-time.Minute)) // the mail server's clock may be ahead
-	if err != nil {
+	if c.Probed, err = tx.ProbedSince(f.ID, r); err != nil {
 		return c, err
 	}
-	c.Probed = probes > 0
 	said, err := tx.RepliesOf(f.CustomerID, earlierReplies+1)
 	for _, e := range said {
 		if e.ID != r.ID && len(c.Earlier) < earlierReplies {
