@@ -286,9 +286,9 @@ func (tx *Tx) FirstJobAt() (t Time, err error) {
 	return t, err
 }
 
-// DigestQueued reports whether the digest of a week has been queued.
-func (tx *Tx) DigestQueued(week int64) (queued bool, err error) {
-	return queued, tx.get(&queued, `SELECT EXISTS (SELECT 1 FROM digests WHERE week = ? AND queued_at IS NOT NULL)`, week)
+// DigestQueued reports whether the digest of a week has been queued since the week was over.
+func (tx *Tx) DigestQueued(w Week) (queued bool, err error) {
+	return queued, tx.get(&queued, `SELECT EXISTS (SELECT 1 FROM digests WHERE week = ? AND queued_at >= ?)`, w.ID(), At(w.To))
 }
 
 // DigestUnderWay is when the digest of a week was queued that is out or will be; zero if there is none.

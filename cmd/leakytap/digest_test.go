@@ -50,7 +50,7 @@ func TestDigestVerb(t *testing.T) {
 	change(t, database, func(tx *store.Tx) error {
 		w := store.WeekOf(tx.Now, time.Monday).Plus(-1)
 		n, err := tx.LettersOfKind(store.DigestLetter, tx.Now.Add(-time.Hour))
-		queued, err2 := tx.DigestQueued(w.ID())
+		queued, err2 := tx.DigestQueued(w)
 		if n != 2 || err != nil || !queued || err2 != nil {
 			t.Errorf("%d letters, %v; queued %v, %v", n, err, queued, err2)
 		}

@@ -83,7 +83,7 @@ func (l *Loop) digest(tx *store.Tx) error {
 	if l.Digests.Config.Weekday.Never || early || !l.windowOpen(tx) {
 		return nil
 	}
-	queued, err := tx.DigestQueued(w.ID())
+	queued, err := tx.DigestQueued(w)
 	if err != nil || queued {
 		return err
 	}

@@ -42,6 +42,19 @@ func TestDigestComesOnceWhenTheWindowOpensInTheWeek(t *testing.T) {
 	}
 }
 
+func TestDigestOfAWeekThatIsNotOverIsNotItsLast(t *testing.T) {
+	h := newHouse(t, "digest: {weekday: Mon}\n")
+	h.job("J1", jane)
+	h.wait(2 * day)
+	if err := h.Store.Write(t.Context(), func(tx *store.Tx) error { return h.Digests.Queue(tx, h.Digests.Last(tx.Now).Plus(1)) }); err != nil {
+		t.Fatal(err)
+	}
+	h.wait(4 * day)
+	expect(t, "letters before the week is over", h.kinds(owner), "digest")
+	h.wait(2 * day)
+	expect(t, "letters after it", h.kinds(owner), "digest digest")
+}
+
 func TestNoDigestWhereThereIsNothingToTellOrNobodyWantsIt(t *testing.T) {
 	t.Run("never", func(t *testing.T) {
 		h := newHouse(t, "digest: {weekday: never}\n")
