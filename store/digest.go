@@ -291,14 +291,13 @@ func (tx *Tx) DigestQueued(w Week) (queued bool, err error) {
 	return queued, tx.get(&queued, `SELECT EXISTS (SELECT 1 FROM digests WHERE week = ? AND queued_at >= ?)`, w.ID(), At(w.To))
 }
 
-// DigestUnderWay is when the digest of a week was queued that is out or will be; zero if there is none.
-func (tx *Tx) DigestUnderWay(week int64) (at Time, err error) {
-	err = tx.get(&at, `SELECT d.queued_at FROM digests d WHERE d.week = ? AND EXISTS (SELECT 1 FROM letters l
-		WHERE NOT l.to_customer AND l.kind = 'digest' AND l.created_at = d.queued_at AND l.state NOT IN ('failed', 'expired'))`, week)
-	if errors.Is(err, ErrNotFound) {
-		return at, nil
-	}
-	return at, err
+// DigestLetters finds to whom and when the digest of a week was queued since the week was over, where it is out or will be.
+func (tx *Tx) DigestLetters(w Week) (ls []Letter, err error) {
+	err = tx.list(&ls, `SELECT recipient, created_at, message_id FROM letters
+		WHERE NOT to_customer AND kind = 'digest' AND created_at >= ? AND state NOT IN ('failed', 'expired') ORDER BY created_at`, At(w.To))
+	return slices.DeleteFunc(ls, func(l Letter) bool {
+		return !slices.Contains(tx.FindTokens(l.MessageID), Token{DigestToken, w.ID()})
+	}), err
 }
 
 // QueueDigest notes, in the transaction that queues it, that a week's digest need not be written again.

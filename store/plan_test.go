@@ -148,7 +148,7 @@ func TestQueriesFindTheirRowsByIndex(t *testing.T) {
 		"LetterOf":             {run: func(tx *Tx) error { _, err := tx.LetterOf(j.ID, AskLetter, nil); return err }},
 		"Erased":               {run: func(tx *Tx) error { _, err := tx.Erased("a@b.test"); return err }},
 		"Problems":             {run: func(tx *Tx) error { _, err := tx.Problems(tx.Now); return err }, sorts: true},
-		"DigestUnderWay":       {run: func(tx *Tx) error { _, err := tx.DigestUnderWay(1); return err }},
+		"DigestLetters":        {run: func(tx *Tx) error { _, err := tx.DigestLetters(thisWeek(s)); return err }},
 		"DigestQueued":         {run: func(tx *Tx) error { _, err := tx.DigestQueued(thisWeek(s)); return err }},
 		"AddMail": {run: func(tx *Tx) error {
 			_, _, err := tx.AddMail(Mail{Folder: "INBOX", ContentHash: []byte{1}, ReceivedAt: At(tx.Now)})

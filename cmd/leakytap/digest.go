@@ -12,7 +12,7 @@ import (
 
 type digestCmd struct {
 	Week string `help:"The week, such as 2026-W23. Default: the last whole one." placeholder:"WEEK"`
-	Send bool   `help:"Queue it, if it was not before, for everybody in digest.to, in place of printing it; leakytap run sends it at once."`
+	Send bool   `help:"Queue it for everybody in digest.to to whom it wasn't sent before, in place of printing it; leakytap run sends it at once."`
 	HTML string `help:"Write it as a web page, pictures included, in place of printing it." name:"html" placeholder:"FILE" type:"path"`
 }
 
@@ -43,24 +43,27 @@ func (c *digestCmd) Run(a *app) error {
 	})
 }
 
-// send queues the digest, unless it was queued before when its week was over.
+// send queues the digest, and says for whom, and for whom it was queued before when its week was over.
 func (c *digestCmd) send(a *app, conf *config.Config, s *store.Store, d *loop.Digests, w store.Week) error {
-	said := fmt.Sprintf("The digest of %v is queued.", w)
-	err := s.Write(a.ctx, func(tx *store.Tx) error {
-		before, err := tx.DigestUnderWay(w.ID())
-		if err != nil {
+	var before []store.Letter
+	var queued []string
+	err := s.Write(a.ctx, func(tx *store.Tx) (err error) {
+		if before, err = tx.DigestLetters(w); err != nil {
 			return err
 		}
-		if !before.Before(w.To) {
-			said = fmt.Sprintf("The digest of %v was queued on %s, and isn't sent twice: without --send it is printed.", w, when(before, conf.Business.Location()))
-			return nil
-		}
-		return d.Queue(tx, w)
+		queued, err = d.Queue(tx, w)
+		return err
 	})
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, said)
+	for _, l := range before {
+		fmt.Fprintf(a.out, "The digest of %v was queued for %s on %s, and isn't sent twice: without --send it is printed.\n",
+			w, l.Recipient, when(l.CreatedAt, conf.Business.Location()))
+	}
+	for _, to := range queued {
+		fmt.Fprintf(a.out, "The digest of %v is queued for %s.\n", w, to)
+	}
 	return nil
 }
 

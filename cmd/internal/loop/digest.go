@@ -53,25 +53,34 @@ func (d *Digests) Gather(tx *store.Tx, w store.Week) (letter.Weekly, error) {
 	return letter.Weekly{Digest: gathered, Token: tx.Token(store.DigestToken, w.ID()), Version: d.Version}, err
 }
 
-// Queue writes a week's digest to everybody who gets it.
-func (d *Digests) Queue(tx *store.Tx, w store.Week) error {
+// Queue writes a week's digest to everybody who gets it, but for those who have
+// had it, or will, since the week was over. It returns to whom.
+func (d *Digests) Queue(tx *store.Tx, w store.Week) (queued []string, err error) {
+	before, err := tx.DigestLetters(w)
+	if err != nil {
+		return nil, err
+	}
 	weekly, err := d.Gather(tx, w)
 	if err != nil {
-		return fmt.Errorf("gather the digest of %v: %w", w, err)
+		return nil, fmt.Errorf("gather the digest of %v: %w", w, err)
 	}
 	for _, to := range d.Config.To {
+		if slices.ContainsFunc(before, func(l store.Letter) bool { return strings.EqualFold(l.Recipient, to) }) {
+			continue
+		}
 		m, err := d.Composer.Digest(to, weekly, tx.Now)
 		if err != nil {
-			return fmt.Errorf("write the digest of %v: %w", w, err)
+			return nil, fmt.Errorf("write the digest of %v: %w", w, err)
 		}
 		if _, err := tx.QueueLetter(store.Letter{
 			Kind: m.Kind, Recipient: m.To, Subject: m.Subject, Text: m.Text, Raw: m.Raw, MessageID: m.MessageID,
 			ExpiresAt: store.At(tx.Now.Add(digestLife)),
 		}); err != nil {
-			return err
+			return nil, err
 		}
+		queued = append(queued, to)
 	}
-	return tx.QueueDigest(w.ID())
+	return queued, tx.QueueDigest(w.ID())
 }
 
 // digest queues the digest of the last week when the window first opens after
@@ -92,7 +101,8 @@ func (l *Loop) digest(tx *store.Tx) error {
 		return err
 	}
 	l.Log.Info("digest written", "week", w.String())
-	return l.Digests.Queue(tx, w)
+	_, err = l.Digests.Queue(tx, w)
+	return err
 }
 
 // guess records how many of 100 customers the owner thinks will have nothing to

@@ -46,7 +46,10 @@ func TestDigestOfAWeekThatIsNotOverIsNotItsLast(t *testing.T) {
 	h := newHouse(t, "digest: {weekday: Mon}\n")
 	h.job("J1", jane)
 	h.wait(2 * day)
-	if err := h.Store.Write(t.Context(), func(tx *store.Tx) error { return h.Digests.Queue(tx, h.Digests.Last(tx.Now).Plus(1)) }); err != nil {
+	if err := h.Store.Write(t.Context(), func(tx *store.Tx) error {
+		_, err := h.Digests.Queue(tx, h.Digests.Last(tx.Now).Plus(1))
+		return err
+	}); err != nil {
 		t.Fatal(err)
 	}
 	h.wait(4 * day)
