@@ -75,7 +75,8 @@ func (tx *Tx) erase(email string) (e Erasure, err error) {
 	}
 	for _, query := range []string{
 		`DELETE FROM suppressions WHERE email = ?`,
-		`DELETE FROM events WHERE instr(lower(text), ?) > 0`,
+		`DELETE FROM events WHERE kind <> 'allowed' AND instr(lower(text), ?) > 0`,
+		`DELETE FROM events WHERE kind = 'allowed' AND (substr(text, 1, length(?1) + 2) = ?1 || ', ' OR instr(lower(substr(text, instr(text, ', '))), ?1) > 0)`, // whose it is, or whom it names
 		`UPDATE messages SET raw = NULL WHERE raw IS NOT NULL AND instr(lower(CAST(raw AS TEXT)), ?) > 0`,
 		`UPDATE health SET error = '' WHERE instr(lower(error), ?) > 0`,
 	} {

@@ -155,6 +155,33 @@ func TestAllowLiftsASuppressionAndNotesWhy(t *testing.T) {
 	}
 }
 
+func TestErasureLeavesWhyOthersAreAllowed(t *testing.T) {
+	const ann = "ann@b.test"
+	for name, tt := range map[string]struct {
+		email, why string
+		stays      bool
+	}{
+		"their own":                 {ann, "asked to be", false},
+		"their own, naming another": {ann, "joann@b.test said so", false},
+		"an address that ends so":   {"joann@b.test", "asked to be", true},
+		"one that begins so":        {"ann@b.testing", "asked to be", true},
+		"another, naming them":      {"joann@b.test", "<Ann@B.test> said so", false},
+		"another":                   {"tom@b.test", "asked to be, twice", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, _ := open(t)
+			write(t, s, func(tx *Tx) error { return tx.Suppress(tt.email, SuppressedOptOut, "") })
+			get(t, s, func(tx *Tx) (Suppression, error) { return tx.Allow(tt.email, tt.why) })
+			if _, err := s.Erase(t.Context(), ann); err != nil {
+				t.Fatal(err)
+			}
+			if es := get(t, s, func(tx *Tx) ([]Event, error) { return tx.allowances(tt.email) }); len(es) == 1 != tt.stays {
+				t.Errorf("left: %v", es)
+			}
+		})
+	}
+}
+
 func TestSweepForgetsWhatWasKeptLongEnough(t *testing.T) {
 	s, c := open(t)
 	open1 := complained(t, s, "1", "open@b.test")
