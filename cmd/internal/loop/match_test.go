@@ -2,6 +2,7 @@ package loop_test
 
 import (
 	"fmt"
+	"net/mail"
 	"strings"
 	"testing"
 	"time"
@@ -133,16 +134,28 @@ func TestEveryMailThatIsNotUnderstoodIsAnswered(t *testing.T) {
 	}
 }
 
-func TestHelpIsBoundedWhateverIsSaid(t *testing.T) {
-	h := newHouse(t, "")
+func TestHelpIsBoundedForEachWhateverIsSaid(t *testing.T) {
+	h := newHouse(t, "digest: {weekday: Mon}\n")
 	h.reply(jane, h.asked("J1", jane), mess)
 	h.pass()
+	first := h.last(owner, "alert")
+	h.reply(tom, h.asked("J2", tom), mess)
+	h.pass()
+	second := h.last(owner, "alert")
+	h.wait(5 * day)
 	for i := range 30 {
-		h.reply("robot@else.example", h.last(owner, "alert"), fmt.Sprintf("Your ticket has the number %d.", i))
+		h.reply("robot@else.example", first, fmt.Sprintf("Your ticket has the number %d.", i))
 		h.pass()
 	}
-	if n := strings.Count(h.kinds(owner), "help"); n > 20 {
-		t.Errorf("%d helps in an hour", n)
+	helps := strings.Count(h.kinds(owner), "help")
+	if helps > 20 {
+		t.Errorf("%d helps in an hour", helps)
+	}
+	for _, other := range []*mail.Message{second, h.last(owner, "digest")} {
+		h.reply(owner, other, "what?")
+		h.pass()
+		helps++
+		expect(t, "helps, with that for "+other.Header.Get("Subject"), strings.Count(h.kinds(owner), "help"), helps)
 	}
 }
 
