@@ -13,7 +13,7 @@ type wordID uint16
 //
 //	word        the word, in its normal form
 //	stem*       a word that begins so
-//	a|b*|c      any of these
+//	a|b*|c      any of these; a|$ is a or the end of the sentence
 //	@class      any word of a class
 //	x?          x or nothing
 //	_           any one word
@@ -148,29 +148,43 @@ func compile(language string, cl classes, rules []rule) (*lexicon, error) {
 	return l, nil
 }
 
-// expand writes out the optional elements.
+// expand writes out the optional elements, and the ends that are an alternative to
+// a word.
 func expand(elements []string) [][]string {
 	out := [][]string{nil}
 	for _, e := range elements {
 		name, optional := strings.CutSuffix(e, "?")
-		n := len(out)
-		for i := range n {
-			if optional {
-				out = append(out, slices.Clone(out[i]))
+		choices := []string{name}
+		for _, end := range []string{"$$", "$"} {
+			if words, ok := without(choices[0], end); ok {
+				choices = append([]string{words}, append(choices[1:], end)...)
 			}
-			out[i] = append(slices.Clone(out[i]), name)
 		}
+		var next [][]string
+		for _, begun := range out {
+			for _, c := range choices {
+				next = append(next, append(slices.Clone(begun), c))
+			}
+			if optional {
+				next = append(next, begun)
+			}
+		}
+		out = next
 	}
 	return out
 }
 
-func alternatives(e string, cl classes) ([]string, error) {
-	switch e {
-	case "QM":
-		return []string{"?"}, nil
-	case "EM":
-		return []string{"!"}, nil
+// without is the alternatives of e but one, if that is among others.
+func without(e, one string) (string, bool) {
+	all := strings.Split(e, "|")
+	i := slices.Index(all, one)
+	if i < 0 || len(all) == 1 {
+		return e, false
 	}
+	return strings.Join(slices.Delete(all, i, i+1), "|"), true
+}
+
+func alternatives(e string, cl classes) ([]string, error) {
 	if e[0] == '_' {
 		return []string{e}, nil
 	}
@@ -190,8 +204,13 @@ func alternatives(e string, cl classes) ([]string, error) {
 			}
 			continue
 		}
-		if a == "" {
+		switch a {
+		case "":
 			return nil, fmt.Errorf("%q has an empty alternative", e)
+		case "QM":
+			a = "?"
+		case "EM":
+			a = "!"
 		}
 		n, err := normalWord(a)
 		if err != nil {
