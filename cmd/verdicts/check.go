@@ -86,8 +86,8 @@ type exam struct {
 	parts []part
 }
 
-// fold is what was measured of one group of our own replies.
-type fold struct {
+// measured is what was found of one group of our own replies.
+type measured struct {
 	report *report
 	follow []scored
 }
@@ -95,16 +95,19 @@ type fold struct {
 // checkFolds tries every fifth of our own replies by a model of the rest.
 func (t *trainer) checkFolds(out io.Writer, inputs [][]float32, misses int) error {
 	const all, others = "all our own", "other languages"
-	groups := map[string]*fold{}
+	groups := map[string]*measured{}
 	var urgents, optOuts []scored
 	for f := range folds {
 		m := *t.models[f]
-		m.Final = t.final(inputs, func(i int) bool { return i%folds != f })
+		m.Final = t.final(inputs, func(i int) bool { return fold(t.all[i].text) != f })
 		reader, err := t.reader(&m)
 		if err != nil {
 			return err
 		}
-		for i := f; i < t.own; i += folds {
+		for i := range t.own {
+			if fold(t.all[i].text) != f {
+				continue
+			}
 			a := verdict.Answer{Text: t.all[i].text}
 			follow, urgent, optOut := reader.Scores(a)
 			urgents = append(urgents, scored{urgent, t.all[i].urgent})
@@ -116,7 +119,7 @@ func (t *trainer) checkFolds(out io.Writer, inputs [][]float32, misses int) erro
 			j := judged{t.all[i].answer, reader.Read(a)}
 			for _, name := range in {
 				if groups[name] == nil {
-					groups[name] = &fold{report: newReport(nil, nil)}
+					groups[name] = &measured{report: newReport(nil, nil)}
 				}
 				g := groups[name]
 				g.report.add(j)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
@@ -54,8 +55,11 @@ func train(args []string, out io.Writer) error {
 	)
 }
 
-// folds is how many parts our own replies are cut into.
+// folds is how many parts the texts are cut into.
 const folds = 5
+
+// fold is the part of a text, by its hash: a new text moves no other.
+func fold(text string) int { return int(crc32.ChecksumIEEE([]byte(text)) % folds) }
 
 // trainer holds the data: our own replies first.
 type trainer struct {
@@ -114,13 +118,15 @@ func (t *trainer) unseen() ([][]float32, error) {
 	inputs := make([][]float32, len(t.all))
 	errs := make([]error, folds)
 	parallel(folds, func(f int) {
-		t.models[f] = t.without(func(i int) bool { return i%folds == f })
+		t.models[f] = t.without(func(i int) bool { return fold(t.all[i].text) == f })
 		var reader *verdict.Reader
 		if reader, errs[f] = t.reader(t.models[f]); errs[f] != nil {
 			return
 		}
-		for i := f; i < len(t.all); i += folds {
-			inputs[i] = reader.Inputs(verdict.Answer{Text: t.all[i].text})
+		for i := range t.all {
+			if fold(t.all[i].text) == f {
+				inputs[i] = reader.Inputs(verdict.Answer{Text: t.all[i].text})
+			}
 		}
 	})
 	for _, err := range errs {
