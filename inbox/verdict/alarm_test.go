@@ -175,6 +175,71 @@ No, I have no more feedback
 No more questions
 I have no more questions, thanks
 He said that he would send me nothing more
+You were great but no emails to confirm the time
+My phone was off so no messages reached me
+You did not contact me after the visit
+You never email me back
+They did not write to me
+You do not contact us when you are late
+You never send me any reminders
+You don't send me any invoices by mail
+I did not receive any emails from you before the visit
+No further contact after the deposit
+There was no further communication
+no longer get messages from the office
+The office never contact us
+I was taken off the waiting list
+he took me off the books quickly
+Keep me out of the next van
+stop asking me the same things three times
+Stop the drip in the kitchen please
+please stop being late
+Please remove my old boiler from the garage
+remove my bins please
+no more contact from him since
+I'd rather get texts than emails
+one of these is enough for the whole flat
+I take my hat off to him
+waited at the bus stop with my children
+Can I opt out of the breakdown cover
+Es tropft nicht mehr
+Nehmt bitte meine alte Heizung mit
+Bitte löschen Sie meine alte Rechnung
+Ihr habt mir keine Mails geschickt
+Der Verteiler ist sauber montiert
+Enlevez mes gravats svp
+Ils ont pu enlever mon vieux chauffe-eau
+Pas de mail de confirmation
+Ne m'envoyez plus ce technicien
+Haal mijn oude ketel nog op
+Ik kreeg geen mails
+Jullie mailen me nooit terug
+Wil geen gedoe meer
+De kunde ta bort skräpet
+Ni fick ta bort mossan två gånger
+Skicka inte samma kille igen
+Vill inte ha fler hål
+No quiero más problemas
+no me escribieron más
+no me manden más retrasos
+Ya no quiero recibir sorpresas
+nu mai primesc apă caldă
+opriti apa va rog
+Ei au scos gunoiul
+Nu-mi mai trimiteți băiatul ăla
+Prosze o wiecej informacji
+prosze pisac wczesniej
+nie piszecie do mnie jak się spóźniacie
+Nie dostałem żadnych maili
+Nie przysyłajcie mi więcej tego pana
+Non mandate altre persone così
+Non mandatemi più quel ragazzo
+Non mi avete più contattato
+Tirem o lixo da entrada
+não recebi mais emails
+Nunca me mandam e-mail de volta
+cancelar a inscrição na aula de yoga
+Não me mandem mais esse rapaz
 `) {
 		if v := r.Read(Answer{Text: text}); v.OptOut {
 			t.Errorf("%q is an opt-out", text)

@@ -141,11 +141,26 @@ woon|wonen|woont|werk _2 niet|hier
 `,
 	optOut: `
 ^^ stop|afmelden|uitschrijven|stoppen $$
-afmeld*|uitschrijv*|uitgeschreven
-geen|niet|stop|nooit _1 mails|mail|emails|berichten|mailtjes|meer|mailen|mailing|met _3 meer|mailen|sturen|ontvangen|aub|svp|mails|$
-wil|willen|mail|stuur|schrijf|hoef|wens geen|niet|me|mij _3 meer|mail|mails
-haal|verwijder|schrap|schrijf|verwijderen|halen mij|me|mijn|ons _4
-hou|houd|stop op|met|er _4 mailen|mails|sturen|mee|mail
+mij|me|ons|hierbij|graag|email|mail|nieuwsbrief _3 afmelden|uitschrijven|uitgeschreven|afgemeld
+^ afmelden|uitschrijven $|aub|svp|graag|voor|van
+schrijf|meld me|mij|ons _2 uit|af
+geen mails|mail|emails|email|berichten|mailtjes|enquetes|nieuwsbrief|nieuwsbrieven meer aub|svp|graag|ontvangen|sturen|hoeven|alsjeblieft|alstublieft|,|$
+geen mails|mail|emails|email|berichten|mailtjes|enquetes aub|svp|alsjeblieft|alstublieft
+wil|willen|wens|wensen|hoef|hoeven ik|we|wij? _2 geen mails|mail|emails|email|berichten|mailtjes|nieuwsbrief|enquetes
+wil|willen|wens|wensen|hoef|hoeven ik|we|wij? niet _3 gemaild|benaderd|gecontacteerd|gecontacteerd
+stuur|stuurt me|mij|ons aub? geen _1 mails|mail|emails|email|berichten|mailtjes|enquetes
+mail|schrijf|contacteer|benader|stuur me|mij|ons aub? niet|niks|niets|nooit meer
+mail|contacteer|benader me|mij|ons niet $
+^ niet meer mailen|schrijven|contacteren|benaderen|sturen aub|svp|graag|alsjeblieft|$
+haal|verwijder|schrap|verwijderen|halen|wis|verwijdert mij|me|mijn|ons|onze _3 lijst|mailinglijst|adres|mailadres|emailadres|gegevens|bestand|mail|email|systeem|database|nieuwsbrief
+hou|houd|stop eens|toch? op|met|er|mee? _3 mailen|mails|mail|berichten|spammen|mailtjes|schrijven|emails
+stop ermee $
+haal mij|me er _1 af|vanaf|uit
+haal mij|me eraf
+geen mails|mail|emails|email|berichten|mailtjes|enquetes meer te? sturen
+graag geen mails|mail|emails|email|berichten|mailtjes|enquetes
+nooit|niet meer mailen $
+uitschrijven ook|maar|graag|aub
 `,
 	urgent: `
 ~ rem|remmen|wiel|wielen|stuur|allerg*|bloed*|duizelig*|adem*|opgezwollen|gezwollen|baby|kind|kinderen|moeder|vader|oma|opa|koude|dekens|gebeten|ontstoken|koorts|cv|nu

@@ -45,6 +45,7 @@ lovely|kind|nice|good|sweet|generous|thoughtful|considerate of you|him|them|her 
 ~ great|nice|lovely|good|top|super|fantastic|brilliant|amazing|cracking job|work|one|stuff , the|my|our|half _4 on|in|through the floor|ground|bath|pond|hedge|lawn|street|carpet|sofa|drive|flowerbed
 ~ impressive|amazing|incredible|remarkable|clever|quite|some achievement|feat? how you|he|they|she managed|manage|contrived to
 ~ how on|the earth|hell|heck do|does|can|could|are you|they|anyone|these
+only took me|him|her|you|them|us? three|four|five|six|seven|eight|ten|3|4|5|6 visits|goes|trips|attempts|tries|calls|emails
 love|loved|loving|enjoy|enjoyed|adore paying|waiting|mopping|queueing|queuing|scrubbing|chasing|freezing
 `},
 	{warm, "all was well", `

@@ -17,6 +17,14 @@ no|any one|body showed|turned|came|called|answered|told|let|rang|knew|bothered|h
 ~ didn't|did|never not? turn|show|showed|turned|bother|come|arrive|appear|materialise
 ~ let|lets|letting me|us|down|myself|themselves|yourselves|the|yourself|it|everyone|it's|her|him|mum _3 down
 letdown
+you|they|he|she|who|people|nobody|office|company|firm|team|staff|lads|engineer|plumber|driver|garage|agent never|don't|didn't|doesn't|hasn't|haven't|hadn't ever|even|actually|really? email*|mail*|message*|text*|contact*|write|wrote|written|send|sent to? me|us
+you|they|he|she|who|people|nobody|office|company|firm|team|staff|lads|engineer|plumber|driver|garage|agent do|did|does|has|have|had not|never ever|even|actually|really? email*|mail*|message*|text*|contact*|write|written|send|sent to? me|us
+you|they|he|she|who|people|nobody|office|company|firm|team|staff|lads|engineer|plumber|driver|garage|agent never|don't|didn't|doesn't|hasn't|haven't|hadn't ever|even|actually|really? email|emailed|mail|mailed|text|texted|send|sent me|us any|a|an|the|my|our|one _3 emails|mails|email|mail|messages|message|texts|reminders|reminder|newsletter*|questionnaire*
+there|had|got|received|heard|with|was|were|been no|any more|further|longer _1 contact|communication*|emails|messages|mail|texts|correspondence
+no more|further contact|communication*|emails|messages|mail|texts|correspondence from him|them|her|anyone|anybody|his|their
+no more|further contact|communication*|emails|messages|mail|texts|correspondence after|before|until
+but|so no emails|messages|mails|surveys to|about|for|from|reached|came|arrived|with|until|either
+wouldn't|won't|refused|didn't|not|never to? leave me|us|her|him alone
 ~ left|leave|leaving|made|making|there|was|still|with|what|it|such|full|after|huge|big|the|of|terrible|dreadful|right|total|complete|absolute _6 mess|dirt*|dust|rubbish|mud*|debris|scratch*|mark*|stain*|footprint*|grease|crumbs|screws|hole*|damage*|chaos|packaging|shavings|sawdust|plaster|grout|paint|waste|cans|cups|filthy|state|disarray|gap*|boot*|fingerprints|bits|lumps|streaks|smears|smell|handprints|nails|tools|cigarette*|clippings|wrappers|leaves
 mess in|on|everywhere|left|behind|of|all|around|under|up|after|to|for|made|was|and|outside|he|they|you|the
 ~ mud|dust|dirt|paint|rubbish|plaster|debris|boots|footprints|grease|glue|sawdust|grout|silicone|oil|water|crumbs|nails|scratch*|scuff*|stain*|mark*|dent*|hole*|crack*|chip|chips|chipped|splash*|drip*|streak*|smear* all|on|everywhere|over|in|across|left|behind|throughout|the|through|around|splash*|to|into|under|from|down|along|trodden|was|were|are|spill*

@@ -219,6 +219,7 @@ no not? really
 ^^ yes|yeah|yep|yup|yea|yh|yess|yas|yah|ya|aye|yesss|affirmative
 ^^ oh|well|er|um|erm|hmm|ha|hi|honestly yes|yeah|yep|yup|aye
 ^ yes|yep|yup
+^^ definitely|certainly|undoubtedly $$
 `},
 	{contrast, "", `
 but|however|although|though|tho|except|excepting|apart|aside|bar|barring|unfortunately|sadly|other|otherwise|shame|pity|yet|only|altho|besides|nevertheless|despite|save|unless|albeit|whereas|regrettably|alas|just|if|still|even|until|nonetheless|disappointingly|while|whilst|unlike|instead|cept|excluding

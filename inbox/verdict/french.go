@@ -145,11 +145,26 @@ aucun|aucune|pas travaux|commande|intervention|rendez
 `,
 	optOut: `
 ^^ stop|arret|arreter|desinscription|desabonnement|desabonner $$
-desinscri*|desabonn*
-arretez|cessez|stop|arreter|merci de m'envoyer|menvoyer|m'ecrire|mecrire|me|ces|les|vos|ce|envoyer|cesser|arreter|ne
-ne plus|m'envoyez|menvoyez|m'ecrivez|mecrivez|me|souhaite|veux|desire _2 mail*|recevoir|plus|message*|email*|contacter|solliciter|courriel*
-plus|pas de mail*|message*|courriel*|email*|sollicitation*|spam
-retirez|retirer|supprimez|supprimer|enlevez|enlever|rayez|effacez moi|mon|mes|de _3
+desinscrire|desinscrivez|desinscris|desinscription|desabonner|desabonnez|desabonnement
+arretez|arrete|arreter|cessez|cesser|stop de? mecrire|decrire|me|nous contacter|solliciter|spammer|relancer|harceler|ecrire|envoyer
+arretez|arrete|arreter|cessez|cesser de mecrire|decrire
+arretez|arrete|arreter|cessez|cesser|stop|marre|assez de|avec|denvoyer|aux? vos|ces|les|menvoyer|nous|denvoyer? _2 mail*|message*|courriel*|email*|sollicitation*|questionnaire*
+ne? mecrivez|mecris plus|jamais
+ne? me|nous contactez|sollicitez|relancez|ecrivez|contacter|solliciter plus|jamais
+ne? plus me|nous contacter|solliciter|relancer|ecrire
+ne? plus mecrire
+ne? plus menvoyer $|rien
+ne? plus menvoyer _2 mail*|message*|courriel*|email*|questionnaire*
+plus de vos|ces mail*|message*|courriel*|email*
+plus avoir|recevoir de|vos|ces mail*|message*|courriel*|email*
+me|nous retirer|desinscrire|supprimer|enlever de
+ne? menvoyez|menvoie plus|pas _1 mail*|message*|courriel*|email*|rien|questionnaire*
+ne? menvoyez|menvoie plus $
+souhaite|souhaitons|veux|voulons|desire|desirons|voudrais|merci plus|pas|ne|de _1 recevoir|etre _4 mail*|message*|courriel*|email*|contacte|contactee|contactes|sollicite|sollicitee|sollicitations
+souhaite|souhaitons|veux|voulons|desire|desirons|voudrais plus _1 mail*|message*|courriel*|email*|sollicitation*
+plus de mail*|message*|courriel*|email*|sollicitation* svp|merci|pour|de|$
+^ pas de|aucun mail*|message*|courriel*|email*|sollicitation*|spam svp|merci|,|$
+retirez|retirer|supprimez|supprimer|enlevez|enlever|rayez|effacez|effacer|radiez|otez moi|mon|mes|nous _2 liste*|adresse*|mail*|email*|donnees|coordonnees|fichier*|numero|base
 `,
 	urgent: `
 ~ frein*|roue*|volant|allerg*|saign*|vertige*|respir*|gonfle*|urgences|bebe|bebes|enfant*|pere|mere|froid|grossi*|mordu*|infect*|fievre|parquet

@@ -106,6 +106,7 @@ bis auf
 das|der|die einzige|einzig|einziger
 `,
 	complaint: `
+kam|kamen|bekam|bekamen|erhielt|erhielten|gab _2 keine|kein _1 mail*|email*|nachricht*
 ~ schlecht*|schlimm*|mies|miese|furchtbar*|schrecklich*|katastroph*|unverschamt*|frech*|frechheit|unmoglich|skandal*|betrug|betrug*|abzocke|abgezockt|lug*|gelogen|enttausch*|arger*|verargert|wutend|sauer|unzufrieden*|dreck*|schmutz*|flecken|fleck|verschmutzt|kaputt*|beschadigt*|schaden|zerkratzt|kratzer|tropft|undicht|leckt|verspat*|zu|spat|gewartet|warten|wartezeit|langsam|teuer|teurer|uberteuert|rechnung|problem*|defekt*|fehler*|mangel|mangelhaft|pfusch*|vergessen|falsch*|unfreundlich*|unhoflich*|pampig|larm|laut|stinkt|geruch|staub|bauschutt|mull|niemand|nie|nirgends|immer|noch|fehlt|fehlte|fehlen|loch|locher|verbrannt|verloren|verschwunden|unfahig|inkompetent|ruckerstattung|geld|schimmel|kalt|reklam*|beschwer*|mahn*|sauerei|chaos|unpunktlich*|ruiniert|gerissen|abgebrochen|schief|verpasst|rucksichtslos|nutzlos
 nicht|nie|niemand|keiner|kein|nichts|keine _2 funktion*|gekommen|erschienen|gemeldet|zuruckgerufen|sauber|fertig|geklappt|gereinigt|repariert|angerufen|punktlich|zufrieden|richtig|warm|dicht|geschlossen|eingehalten|erklart|geantwortet|freundlich|empfehlen|informiert|bescheid|gesagt|gut|mehr|schon|hilfreich|erreichbar|bekommen|geht|weggeraumt|aufgeraumt|gemacht|ok|okay|in|gelost
 zu spat|teuer|lang|lange|laut|langsam|viel|wenig|kurz|hoch|kalt|heiss|spät
@@ -145,15 +146,26 @@ verwechsl*|verwechseln
 wohne|wohnt|wohnen|arbeite _1 nicht|nimmer|dort
 `,
 	optOut: `
-keine|keinerlei weiteren|weitere _1 mails|e|emails|nachrichten|umfragen
-stop|stopp $
+^ bitte|und? keine|keinerlei weiteren|weitere mails|emails|nachrichten|umfragen|anfragen mehr|bitte|schicken|senden|danke|erwunscht|$
+keine|keinerlei weiteren|weitere mails|emails|nachrichten|umfragen bitte|mehr|schicken|senden|erwunscht
+^ stop|stopp $
 ^^ stop|stopp|abmelden|abbestellen|austragen|loschen $$
-abmeld*|abbestell*|austrag*
-keine|kein|nicht|nie|bitte _2 mails|emails|mail|mehr|newsletter|nachrichten|werbung _2 mehr|schicken|senden|bitte|$
-schreibt|schreiben|kontaktier*|schickt|mailt mir|mich|uns|sie _1 nicht|nie|keine _2 mehr
-nehmt|nehmen|loschen|loscht|entfernen|streichen|streicht|entfernt|tragen _1 mich|meine|uns|mir|meinen _3
-aufhoren|hort|horen _3 mails|schreiben|auf
-verteiler|mailingliste
+mich|uns|newsletter|mails|emails|adresse|hiermit|verteiler|umfragen _2 abmelden|abbestellen|austragen|abgemeldet|ausgetragen
+melde|melden|meldet|trage|tragen|tragt|bestelle sie? mich|uns _3 ab|aus
+bitte? abmelden|austragen $|bitte
+werbung|newsletter|mails|bitte abbestellen
+kein|keine mail|mails|emails|email|newsletter|nachrichten|werbung|umfragen mehr
+bitte keine mail|mails|emails|email|newsletter|nachrichten|werbung|umfragen
+^ keine|kein mail|mails|emails|email|newsletter|werbung|umfragen bitte|danke|,|$
+bitte|mich|mir|uns|mochte|will nicht|nie mehr|wieder|weiter? anschreiben|kontaktieren|anmailen|belastigen|mailen|schreiben|kontaktiert werden|$|bitte
+mochte*|will|wollen|wunsche*|bitte|brauche _2 nicht|keine _2 kontaktiert|angeschrieben|mails|emails|newsletter|umfragen|nachrichten
+^ bitte? schreibt|schreiben|schreib|kontaktiert|kontaktieren|mailt|mailen sie? mir|mich|uns bitte? nicht|nie|nichts mehr|wieder
+^ bitte? schickt|schicken|schick|sendet|senden sie? mir|uns bitte? keine|nie|nichts mehr|wieder|weiteren? _1 mails|emails|nachrichten|umfragen|mehr
+nehmt|nehmen|loschen|loscht|losche|entfernen|entfernt|streichen|streicht sie? bitte? mich|meine|uns|mir|meinen|unsere _3 liste*|verteiler*|adresse*|daten|mail*|email*|kartei|kontakt*|datenbank
+horen|hort|hor|hore sie? bitte? auf mir|mich|uns|mit|zu? _3 mails|schreiben|mailen|nachrichten|belastigen|nerven
+nehmen|nehmt|nimm sie? mich|uns raus|heraus
+mich|uns|adresse|email _3 aus|vom|von|dem dem|eurem|ihrem|der? verteiler|mailingliste|liste
+aus|vom dem|eurem|ihrem? verteiler|mailingliste _3 mich|uns
 `,
 	urgent: `
 ~ brems*|rad|rader|lenkrad|reifen|allerg*|blut*|schwindel*|atem*|atmen|geschwollen|baby|kind|kinder|kleinkind*|mutter|vater|oma|opa|frier*|grad|gebissen|entzund*|fieber|keller

@@ -131,10 +131,22 @@ mai sentit*|richiest*|avut*|chiamat*|ordinat*
 	optOut: `
 ^^ stop|cancellami|cancellatemi|disiscriv*|disiscrizione|basta $$
 disiscriv*|disiscrizione
-cancellami|cancellatemi|cancellate|cancellare|toglietemi|toglimi|togliere|rimuovete|rimuovetemi|rimuovere|eliminate|eliminatemi|cancella|cancellarmi|disiscrivetemi|cancellazione|rimuovimi _3
-non|basta|smettete|smettetela|stop|piu di|voglio|mandate|mandatemi|inviate|inviatemi|scrivete|scrivetemi|contattate|contattatemi|desidero|mandarmi|con|mail|email|scrivermi|inviarmi _3 piu|mail|email|messaggi|ricevere|scrivermi|mandarmi|altro|comunicazioni|altre
-non scrivetemi|contattatemi|mandatemi|inviatemi _1
-niente|basta|no piu|altre? mail|email|messaggi
+cancellami|cancellatemi|toglietemi|toglimi|rimuovetemi|rimuovimi|eliminatemi|cancellarmi|rimuovermi|togliermi dalla|dalle|dal|dai|da|$
+cancellate|cancella|rimuovete|eliminate|togliete|cancellare|eliminare|rimuovere il|la|i|le? mio|mia|miei|mie|nostro|nostra? mail|email|indirizzo|dati|contatto|nominativo|iscrizione
+smettete|smettetela|smetti|smettila|basta|stop|piantatela|finitela di|con|a|le|queste? scrivermi|contattarmi|disturbarmi|scriverci|scrivere|mail|email|messaggi|sondaggi|questionari
+smettete|smettetela|smetti|smettila|basta|stop|piantatela|finitela di|con|a mandarmi|inviarmi|mandare|inviare _2 mail|email|messaggi|sondaggi|questionari|cose|roba
+cancellatemi|cancellami
+toglietemi pure|grazie|,|$
+non mandatemi|inviatemi piu questionari|sondaggi|mail|email|messaggi
+rimuovere|cancellare|togliere il|questo|nostro|mio _1 indirizzo|recapito|nominativo|contatto
+non voglio|desidero|vogliamo|vorrei piu? ricevere|essere _3 mail|email|messaggi|comunicazioni|contattato|contattata|sondaggi|questionari|disturbato|disturbata
+non voglio|desidero|vogliamo|vorrei piu? ricevere niente|nulla|piu|altro
+non voglio|desidero|vogliamo piu|altre|altri _1 mail|email|messaggi|comunicazioni
+non scrivetemi|contattatemi|scrivermi|contattarmi|disturbatemi|disturbarmi|scriveteci|contattateci
+non mi|ci scrivete|contattate|scriva|contatti|scrivere|contattare|disturbate piu
+non mandatemi|inviatemi|mandate|inviate|mandarmi|inviarmi|mandateci piu? _1 mail|email|messaggi|comunicazioni|sondaggi|niente|nulla
+non mandatemi|inviatemi|mandarmi|inviarmi piu $
+^ niente|basta|no|nessuna piu|altre|altra? mail|email|messaggi grazie|,|$
 `,
 	urgent: `
 ~ fren*|ruota|ruote|volante|allerg*|sangu*|giramenti|respir*|gonfi*|neonat*|bambin*|padre|madre|nonn*|freddo|mors*|infett*|febbre|latte

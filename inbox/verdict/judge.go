@@ -5,11 +5,11 @@ import "leakytap/store"
 // Thresholds on the models' log odds; the package documentation has the curve
 // that they were chosen from.
 const (
-	concerned        = -1.1 // above it somebody has to read the reply
+	concerned        = -1.25 // above it somebody has to read the reply
 	patientsSayLess  = 0.6  // added where a patient writes: they excuse more
 	plainlyGood      = -3.0 // below it the model knows better than a rule about one phrase
 	objectsToCovered = 0.0  // above it the model objects though every word is known to be good
-	noMoreMail       = 3.0  // above it the customer wants no more mail
+	noMoreMail       = 3.5  // above it the customer wants no more mail
 	objectsToOptOut  = -0.5 // the clauses beside the one that says so
 	praised          = -4   // above it a rule's praise is praise
 	cannotWait       = -2.6 // above it the reply is urgent
@@ -58,7 +58,7 @@ func (rd *reading) category(r *Reader, optedOut bool, q Question) store.Category
 	concerns := n[hedge] + n[wrongPerson] + n[suggestion] + n[question] + n[complaint] + n[sarcasm] + n[urgent]
 	sure := q == BetterQuestion && rd.concern < plainlyGood
 	foreign := rd.language == "" && !(sure && warmth > 0)
-	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion && !sure, q == PutRightQuestion && rd.startsWithNo()
+	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion && (!sure || warmth == 0 && rd.covered()), q == PutRightQuestion && rd.startsWithNo()
 	switch {
 	case yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad, rd.lowScore:
 		return store.Complaint

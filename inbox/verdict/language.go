@@ -1,6 +1,9 @@
 package verdict
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const maxLanguages = 16
 
@@ -35,7 +38,9 @@ const (
 	functionWeight = 3  // a word that is common in the language
 	knownWeight    = 2  // a word that the language's phrases have, in a short reply
 	hintWeight     = 2  // what others took it for
-	englishWeight  = 6  // the commonest, and a few words are hard to tell
+	englishWeight  = 6  // the commonest
+	shortWeight    = 3  // the same, shared by the words: of a few it is hard to tell
+	englishOnly    = 20 // a single word that English phrases alone have; of two each has a quarter
 	tooStrange     = -4 // less likely in the likeliest language than in all of them together: it is another
 	fewWords       = 3  // of which no language can be told
 	shortReply     = 6  // in words
@@ -63,13 +68,20 @@ func (d *detector) language(s *sentences, hint string, lexicons []*lexicon) int 
 		}
 	}
 	best := 0
-	likely[best] += englishWeight
+	likely[best] += englishWeight + shortWeight/float32(max(words, 1))
+	if words > 0 && words <= shortReply {
+		var known [maxLanguages]float32
+		for n, l := range lexicons {
+			known[n] = l.known(s)
+			likely[n] += knownWeight * known[n]
+		}
+		if only := known[0] - slices.Max(known[1:]); only > 0 {
+			likely[0] += englishOnly * only / float32(words*words)
+		}
+	}
 	for n, l := range lexicons {
 		if l.language == hint {
 			likely[n] += hintWeight
-		}
-		if words <= shortReply {
-			likely[n] += knownWeight * l.known(s)
 		}
 		if likely[n] > likely[best] {
 			best = n

@@ -131,12 +131,28 @@ to nie|pomylka ja|do
 nigdy nie zamawial*|korzystal*|bylem|bylam|mialem|mialam|slyszal*
 `,
 	optOut: `
-^^ stop|wypisz|wypisac|rezygnuje $$
-wypisz*|wypisac|wypiszcie
-prosze|przestancie|przestan|nie|zadnych _2 wysyl*|pisz*|pisac|maili|wiecej|przysyl*|spamow*|kontaktowac|mailow* _3
-nie chce|zycze|wysylajcie|piszcie|przysylajcie|wysylac|otrzymywac _3
-usun|usunac|usuncie|wykresl* _1 mnie|moj|moje|adres|z _2
-zadnych|koniec wiecej? maili|wiadomosci|mailami
+^^ stop|wypisz|wypisac|rezygnuje|wypiszcie $$
+wypisz*|wypisac|wypisuje mnie|nas|sie|z
+mnie|nas|sie wypisz*|wypisac
+przestancie|przestan _1 mi|do|mnie? pisac|wysylac|przysylac|mailowac|spamowac|meczyc
+prosze|prosi* _1 przestac mi|do|mnie? pisac|wysylac|przysylac|mailowac|spamowac|meczyc
+prosze|prosi* juz|wiecej|do|mnie? nie juz|wiecej|do|mnie? _1 pisac|mailowac|kontaktowac|spamowac
+prosze|prosi* juz|wiecej? nie wysylac|przysylac mi|mnie|nam|juz|wiecej? _2 maili|wiadomosci|emaili|ankiet|nic
+prosze|prosi* juz|wiecej? nie wysylac|przysylac mi|mnie|nam? juz|wiecej? $
+nie piszcie|pisz|mailujcie|spamujcie|kontaktujcie sie? juz|do|wiecej|mnie|nas|$
+nie wysylajcie|przysylajcie|wysylaj|przysylaj mi|nam|juz|wiecej? juz|wiecej? _1 maili|wiadomosci|emaili|ankiet|nic|spamu
+nie wysylajcie|przysylajcie mi|nam|juz|wiecej? juz|wiecej? $
+nie chce|zycze|chcemy|zyczymy sobie|juz|wiecej? _1 otrzymywac|dostawac _2 maili|wiadomosci|emaili|ankiet|nic|zadnych|wiecej
+nie chce|zycze|chcemy|zyczymy sobie|juz|wiecej? otrzymywac|dostawac $
+nie chce|zycze|chcemy|zyczymy sobie|juz? zadnych|wiecej|tych|waszych|takich maili|wiadomosci|emaili|ankiet|kontaktu
+usun|usunac|usuncie|wykresl*|skasujcie|skasowac mnie|nas|moj|moje|moich|adres|z _3 listy|bazy|adres|dane|danych|maila|mail|email|subskrypcji|mailingu
+prosze mnie|nas juz? wykresl*|wypisac|usunac
+skreslic|wykreslic|usunac moj|mnie|nas adres|email|z|mail|numer
+prosze _3 ich|mi|do juz? wiecej? nie wysylac|przysylac|pisac
+prosze juz? do mnie nie pisac
+prosze wypisac $
+nie pisac|wysylac|przysylac wiecej|$
+^ zadnych|koniec|dosc|bez wiecej? maili|wiadomosci|mailami|spamu|emaili prosze|,|$
 `,
 	urgent: `
 ~ hamul*|kolo|kola|kierownic*|alergi*|uczul*|krew|krwi|krwaw*|zawrot*|oddych*|duszno*|spuch*|dziecko|dzieci|niemowl*|mama|mame|ojciec|babci*|zimno|ugryz*|goracz*|sor|syn|corka|pogotowi*

@@ -128,11 +128,24 @@ quem sao|e|sois
 `,
 	optOut: `
 ^^ stop|parar|remover|sair|cancelar|pare|parem $$
-parem|pare|deixem|parar|chega de enviar|mandar|me|escrever|emails|com
-nao quero|enviem|mandem|envie|mande|desejo|pretendo|me|escrevam|voltem _3 emails|mais|receber|mails|contactar|mensagens|email|contactem
-remov*|retir*|tirem|apaguem|eliminem|cancelem|descadastr*|tira|tire|removam _1 me|o|os|meu|da|lista|minha|subscricao|do|a
-cancelar|anular|quero a|minha|cancelar subscricao|inscricao|assinatura
-chega de emails|mails
+parem|pare|deixem|deixe|parar|para|chega de me? escrever|contactar|contatar|incomodar|chatear|importunar
+parem|pare|deixem|deixe|parar|para|chega de|com enviar|mandar|me|os|estes|esses? _2 emails|mails|email|mail|mensagens|mensagem|inqueritos|pesquisas
+nao quero|desejo|pretendo|queremos mais|receber|ser _3 emails|mails|email|mail|mensagens|mensagem|contactado|contactada|contatado|contatada|inqueritos|pesquisas|publicidade
+nao quero|desejo|pretendo receber mais|nada $
+nao me|nos? enviem|mandem|envie|mande|enviar|mandar mais? _1 emails|mails|email|mail|mensagens|nada|inqueritos|pesquisas
+nao me|nos? enviem|mandem|envie|mande mais $
+nao me|nos? escrevam|escreva|contactem|contacte|contatem|contate|incomodem|incomode|chateiem|contactar|contatar
+nao voltem|volte a|me|nos? _1 escrever|contactar|contatar|incomodar
+descadastrar|descadastre|descadastrem|descadastra|descadastramento
+remov*|retirem|retire|tirem|tire|apaguem|apague|eliminem|elimine|cancelem me? o|a|os|as|da|do|de|dos? _2 lista|mail|email|emails|dados|contacto|contato|endereco|cadastro|subscricao|base|mailing
+removam|retirem|tirem|tira me $|da
+cancelar|anular|cancelem|cancele a|minha|o|esta? subscricao|inscricao|assinatura $|do|da? newsletter|emails|mails|lista|$
+me tira|tirem|remove|remova|removam da|dessa|desta|do lista|mailing|cadastro
+removam|retirem|tirem me por|da|$
+nao enviem|mandem mais nenhum*|nada|emails|mails|$
+nao me|nos? enviem|mandem mais questionarios|inqueritos|pesquisas|emails|mails
+tirem|retirem|removam o meu numero|email|mail|contacto
+chega|basta de mais? emails|mails|mensagens
 `,
 	urgent: `
 ~ trav*|freio*|roda|rodas|volante|alerg*|sangr*|tontur*|respir*|inchad*|bebe|crianca*|pai|mae|avo|frio|mord*|infec*|febre

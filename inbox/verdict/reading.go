@@ -185,6 +185,8 @@ func (rd *reading) resolve() {
 		if o := rd.owner[h.first]; o >= 0 && kept[o].last >= h.last {
 			switch by := kept[o].rule.kind; {
 			case loose && !by.good():
+			case h.rule.kind == optOut && by == complaint: // "you never mail me"
+				continue
 			case !h.weak && h.rule.kind >= optOut && by != shield:
 			default:
 				continue

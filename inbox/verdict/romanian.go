@@ -128,8 +128,19 @@ cine sunteti|esti
 	optOut: `
 ^^ stop|dezabonare|dezabonati|opriti $$
 dezabon*
-nu imi|mai|vreau|doresc|trimiteti|scrieti|ma|primesc|imi|mi _3 mail*|primesc|trimiteti|email*|mesaje*|contactati|scrieti
-stergeti*|scoateti*|eliminati*|opriti|incetati _4
+nu imi|mi|ne? mai trimiteti|trimite _2 mail*|email*|mesaj*|nimic|chestionar*|sondaj*
+nu imi|mi|ne mai? scrieti|scrie
+nu mai scrieti
+nu imi|mi|ne? mai trimiteti|trimite $
+nu ma|ne mai? contactati|contacta|deranjati|deranja|spamati
+nu mai vreau|doresc|vrem|dorim _2 mail*|email*|mesaj*|contactat*|sondaj*|chestionar*
+nu vreau|doresc|vrem|dorim sa? mai? primesc|primim|fiu|fim _3 mail*|email*|mesaj*|contactat*|contactati|nimic
+stergeti|scoateti|eliminati|sterge|scoate ma|ne din|$|de
+stergeti|eliminati|scoateti|sterge va|rog? _1 adresa|datele|emailul|mailul|numele
+sa? ma|ne scoateti|stergeti|eliminati|scoti din|de _1 lista|baza|evidenta|mailuri|mesaje
+scoateti|scoate mi _3 numele|adresa|numarul
+sa? nu mai primesc|primim _3 mesaj*|mail*|email*|sondaj*
+opriti|incetati|terminati cu|sa? _2 mail*|email*|mesaj*|trimiterea|spam*|scrieti|contactati
 `,
 	urgent: `
 ~ fran*|roata|roti|volan|alergi*|sang*|sanger*|ametit*|respir*|umflat*|bebe|bebelus*|copil*|mama|tata|bunic*|frig|muscat*|infect*|febra

@@ -27,13 +27,21 @@ func (rd *reading) score(r *Reader, q Question) {
 		})
 		mean = sum / float32(n)
 	}
+	rest, no := whole, float32(0)
+	if i := rd.afterNo(from); i > from {
+		rd.features(i, rd.to)
+		rest, no = r.model.Score(&rd.feats), 1
+	}
 	in := append(rd.inputs[:0], 1)
 	in = append(in, whole[:]...)
 	in = append(in, worst[:]...)
 	in = append(in, last[FollowHead], last[PatientFollowHead], last[OptOutHead], mean)
+	in = append(in, no, no*whole[FollowHead], no*rest[FollowHead], no*rest[PatientFollowHead], rest[FollowHead])
 	in = rd.found(in)
 	in = rd.outline(in, q)
-	rd.inputs = rd.tone(in)
+	in = rd.tone(in)
+	happy, unhappy := in[len(in)-toneInputs], in[len(in)-toneInputs+1]
+	rd.inputs = append(in, no*happy, no*unhappy)
 	rd.heads = r.model.Decide(rd.inputs)
 	patient := 1 / (1 + float32(math.Exp(float64(-whole[PatientHead]))))
 	rd.concern = (1-patient)*rd.heads[FollowHead] + patient*(rd.heads[PatientFollowHead]+patientsSayLess)
@@ -53,6 +61,21 @@ func (rd *reading) start(q Question) int {
 		}
 	}
 	return rd.from
+}
+
+// afterNo is where the words after an opening "no" or "nothing" begin, or from.
+func (rd *reading) afterNo(from int) int {
+	for _, h := range rd.hits {
+		if k := h.rule.kind; k != nothing && k != notReally || h.weak || !rd.startsAnswer(int(h.first)) {
+			continue
+		}
+		for i := int(h.last) + 1; i < rd.to; i++ {
+			if k := rd.tokens[i].kind; k != mark && k != stop {
+				return i
+			}
+		}
+	}
+	return from
 }
 
 // clauses calls f with each clause tokens[first:end]: what stands between ends of

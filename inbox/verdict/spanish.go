@@ -145,13 +145,22 @@ quien|quienes sois|son|eres|es
 `,
 	optOut: `
 ^^ baja|stop|alto|parar $$
-darme|dadme|denme|deme|dar|darnos|quiero|cancelar|solicito|dame|dé|den de|la|mi baja|suscripcion _2 correo*|lista|$
-darme|dadme|denme|deme de baja $
-borradme|borrenme|quitadme|quitenme|eliminadme|eliminenme|sacadme|saquenme|borrame|borreme|quitame|quiteme|eliminame|borrar|eliminar|quitar _1 de|del|mis|mi|la
-no me|nos|quiero|queremos|mas|quisiera envi*|mand*|escrib*|recibir|mas|correos|manden|mandeis _2 correo*|mas|email*|mensaje*|nada
-no quiero|deseo recibir|mas
-dejen|dejad|deje|deja|paren|basta de escribir*|enviar*|mandar*|molestar*|correos|mandarme
-no mas correos|mensajes|emails
+darme|dadme|denme|deme|darnos|dame|den|dar de baja
+quiero|solicito|pido|solicitar|cancelar|cancelen|cancelad la|mi baja|suscripcion
+la|mi baja $
+borradme|borrenme|quitadme|quitenme|eliminadme|eliminenme|sacadme|saquenme|borrame|borreme|quitame|quiteme|eliminame|sacame|saqueme de|del
+borradme|borrenme|quitadme|quitenme|eliminadme|eliminenme|borrame|borreme|eliminame $
+borrar|eliminar|borren|borrad|eliminen|eliminad|borra|elimina mis|mi|el datos|correo*|email*|direccion|contacto
+no me|nos escriban|escriba|escribais|escribas|escribir|contacten|contacteis|contactes|contacte|contactar|molesten|molesteis|molestes|moleste|molestar
+no me|nos manden|mandeis|mandes|mande|mandar|envien|envieis|envies|envie|enviar ningun|mas? _1 correo*|email*|mail*|mensaje*|encuesta*|publicidad|nada
+no mas correo*|mensaje*|email*|mail* $|,|gracias|por
+no me|nos lleguen|llegue mas
+no me|nos manden|mandeis|mandes|mande|envien|envieis|envies|envie mas $
+no quiero|queremos|quisiera|deseo recibir|mas|ningun|que _3 correo*|email*|mail*|mensaje*|encuesta*|notificacion*|publicidad|comunicacion*|escriban|escribais|contacten|contacteis
+no quiero|queremos|deseo recibir mas|nada $
+dejen|dejad|deje|deja|paren|parad|pare|basta de escribir*|molestar*|contactar*|escribirme
+dejen|dejad|deje|deja|paren|parad|pare|basta ya|de? enviar*|mandar*|con? _3 correo*|mail*|email*|mensaje*|encuesta*
+ni|no un|mas correo*|mensaje*|email*|mail* mas|$
 `,
 	urgent: `
 ~ fren*|rueda*|volante|alerg*|sangr*|mare*|respir*|hinchad*|urgencias|bebe|bebes|nino*|padre|madre|abuel*|frio|mayor*

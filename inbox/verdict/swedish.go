@@ -129,11 +129,24 @@ bor|jobbar inte
 `,
 	optOut: `
 ^^ stop|stopp|sluta|avsluta|avregistrera $$
-avregistrer*|avanmal*|avprenumerer*|avsluta
-sluta|sluta|slut|inga|inte|vill _1 mejla|maila|skicka|mer|fler|skriv*|mejl|inte|kontakta _4 mejl|mail|mig|mer|utskick|fler
-inga|vill fler|inte|mer _2 mejl|mail|ha|utskick
-ta|radera|stryk bort|mig|min|mina _3
-mejla|maila|skicka|kontakta mig? inte|ej|aldrig|inga
+avregistrera|avanmala|avanmal|avprenumerera
+sluta att? mejla|maila|skriva|skriv|kontakta|spamma|messa
+sluta att? skicka _3 mejl|mail|utskick|enkat*|meddelande*|detta|dessa|sant
+sluta med mejl*|mail*|utskick*
+inga fler|mer mejl|mail|utskick|enkater|meddelanden tack|,|$
+^ inga|inget|nej mejl|mail|utskick|enkater tack|,|$
+vill|onskar|behover jag|vi? inte|ej|slippa _1 ha|fa|bli|motta _2 mejl|mail|utskick|enkater|kontaktad|kontaktade|meddelanden
+vill|onskar jag|vi? inte|ej|slippa ha|fa? fler|mer|era|dessa? mejl|mail|utskick|enkater|meddelanden
+ta bort mig|oss
+stryk|radera|avfora mig|oss
+ta|radera|stryk bort? min|mina|mitt|var mejl*|mail*|adress*|uppgifter|epost*|namn
+mejla|maila|kontakta mig|oss? inte|ej|aldrig mer|igen|$
+mejla|maila|kontakta inte mig|oss
+skriv inte|aldrig till? mig|oss|mer
+skicka mig? inga|inte|aldrig fler|mer|nagra? mejl|mail|utskick|enkater|meddelanden
+mejla|maila inte $
+skicka mig? inga|inte|aldrig fler|mer|nagra sana|sadana|dar|har _2 mejl|mail|utskick|enkater
+skicka mig? inte mer $
 `,
 	urgent: `
 ~ broms*|hjul*|ratt*|allerg*|blod*|yr|andas|andning*|svull*|bebis|baby|barn|barnen|mamma|pappa|mormor|kallt|frys*|biten|infekter*|feber

@@ -209,6 +209,13 @@ No complaints
 No complaints at all
 No, no complaints from me
 Kind of him to let me know
+Drivers were pleasant.
+Efficient.
+Total satisfaction.
+Very pleasant at all times
+No. Everything was spot on
+No, he was early and polite
+Nothing. You turned up when you said.
 Lovely of them to leave a card
 Amazing how you managed to fit it in
 I asked my husband and he is pleased too
@@ -275,6 +282,19 @@ The price
 Timekeeping
 Waiting times
 Definitely
+No. Everything was rubbish
+No, it was a disaster
+No. Worst plumber ever.
+Nothing. You never turned up.
+Nothing at all, except the bill was double the quote
+No, awful
+No. Rude man.
+No he was late and rude
+No. I had to call someone else.
+No - total waste of money
+Nothing worked
+Nope, useless
+Great job, NOT
 `) {
 		if v := r.Read(Answer{Text: text}); !v.NeedsFollowUp {
 			t.Errorf("%q is %s, should reach the owner", text, v.Category)

@@ -25,6 +25,9 @@ func readValences() (map[string]int8, error) {
 	return m, nil
 }
 
+// toneInputs is how many tone adds: the words' happy and unhappy sums first.
+const toneInputs = 5
+
 // tone adds what the words' valences sum to, in the reply and in its unhappiest
 // and last sentences. A negated word counts against itself.
 func (rd *reading) tone(in []float32) []float32 {
@@ -38,6 +41,9 @@ func (rd *reading) tone(in []float32) []float32 {
 			}
 			sentence, size, inverted = 0, 0, 0
 			continue
+		}
+		if t.kind == mark && rd.sign(i, ",") {
+			inverted = 0
 		}
 		if t.kind != word {
 			continue
