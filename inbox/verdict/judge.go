@@ -6,15 +6,15 @@ import "leakytap/store"
 // that they were chosen from.
 const (
 	concerned        = -1.25 // above it somebody has to read the reply
-	patientsSayLess  = 0.6  // added where a patient writes: they excuse more
-	plainlyGood      = -3.0 // below it the model knows better than a rule about one phrase
-	objectsToCovered = 0.0  // above it the model objects though every word is known to be good
-	noMoreMail       = 3.5  // above it the customer wants no more mail
-	objectsToOptOut  = -0.5 // the clauses beside the one that says so
-	praised          = -4   // above it a rule's praise is praise
-	cannotWait       = -2.6 // above it the reply is urgent
-	cannotWaitRuled  = -3.4 // beside a rule
-	cannotWaitHinted = -2.8 // beside a few hints
+	patientsSayLess  = 0.6   // added where a patient writes: they excuse more
+	plainlyGood      = -3.0  // below it the model knows better than a rule about one phrase
+	objectsToCovered = 0.0   // above it the model objects though every word is known to be good
+	noMoreMail       = 3.5   // above it the customer wants no more mail
+	objectsToOptOut  = -0.5  // the clauses beside the one that says so
+	praised          = -4    // above it a rule's praise is praise
+	cannotWait       = -2.6  // above it the reply is urgent
+	cannotWaitRuled  = -3.4  // beside a rule
+	cannotWaitHinted = -2.8  // beside a few hints
 )
 
 // judge weighs what was found, the strongest need first.
