@@ -69,7 +69,7 @@
 // # Training
 //
 // "go run ./cmd/verdicts train --data ../shared/data" writes model.bin and
-// letters.bin, the same files every time, in about 90 seconds of two cores. The data:
+// letters.bin, the same files every time, in two minutes of two cores. The data:
 //
 //   - corpus/train_*.tsv: 116,989 replies written for this project, under its licence.
 //   - NHS Friends and Family Test comments (The Strategy Unit, pxtextmining; MIT).
