@@ -43,8 +43,9 @@
 //	    -1.60  0.984 / 0.053  0.996 / 0.074  0.982 / 0.105  1.000 / 0.092  0.996 / 0.079
 //
 // These are replies by other writers, never trained on. Rules were mended after
-// looking at the first file, and at the three urgent replies that were missed in the
-// second; of the others nobody looked at more than the totals. The writer of the
+// looking at the first file, at the three urgent replies that were missed in the
+// second, and at wishes for no more mail in all but the fifth; of the rest nobody
+// looked at more than the totals. The writer of the
 // third was asked for replies that a stupid filter gets wrong, those of the fourth
 // and fifth for a fair picture of a mailbox. Stock answers such as "No, all good
 // thanks" are in the corpus too; four writers of the corpus saw 60 to 80 rows of the
