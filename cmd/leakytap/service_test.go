@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"leakytap/cmd/internal/config"
+	"leakytap/cmd/internal/mailrig"
 )
 
 // maxExposure is the most that systemd-analyze security may give the unit.
@@ -22,7 +23,7 @@ var exposure = regexp.MustCompile(`Overall exposure level for \S+: ([0-9.]+)`)
 func TestUnitIsSoundAndHardened(t *testing.T) {
 	analyze, err := exec.LookPath("systemd-analyze")
 	if err != nil {
-		if os.Getenv("MAILRIG_REQUIRED") != "" {
+		if os.Getenv(mailrig.RequiredEnv) != "" {
 			t.Fatal("systemd-analyze is missing: install systemd")
 		}
 		t.Skip("systemd-analyze is missing")
