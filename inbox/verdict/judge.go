@@ -58,7 +58,8 @@ func (rd *reading) category(r *Reader, optedOut bool, q Question) store.Category
 	concerns := n[hedge] + n[wrongPerson] + n[suggestion] + n[question] + n[complaint] + n[sarcasm] + n[urgent]
 	sure := q == BetterQuestion && rd.concern < plainlyGood
 	foreign := rd.language == "" && !(sure && warmth > 0)
-	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion && (!sure || warmth == 0 && rd.covered()), q == PutRightQuestion && rd.startsWithNo()
+	_, saysNo := rd.openingNo()
+	yesIsBad, noIsBad := n[yes] > 0 && q == BetterQuestion && (!sure || warmth == 0 && rd.covered()), q == PutRightQuestion && saysNo
 	switch {
 	case yesIsBad && !(n[warm]+n[thanks] > 0 && rd.covered()), noIsBad, rd.lowScore:
 		return store.Complaint
@@ -116,14 +117,14 @@ func (rd *reading) besidesOptOut(r *Reader) float32 {
 	return worst
 }
 
-// startsWithNo reports a reply that begins with a plain "no".
-func (rd *reading) startsWithNo() bool {
+// openingNo is the last token of the no that a reply begins with.
+func (rd *reading) openingNo() (last int, ok bool) {
 	for _, h := range rd.hits {
 		if k := h.rule.kind; (k == nothing || k == notReally) && !h.weak && rd.startsAnswer(int(h.first)) {
-			return true
+			return int(h.last), true
 		}
 	}
-	return false
+	return 0, false
 }
 
 // likeliest is the model's choice among the categories that need follow-up.

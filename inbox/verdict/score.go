@@ -65,14 +65,10 @@ func (rd *reading) start(q Question) int {
 
 // afterNo is where the words after an opening "no" or "nothing" begin, or from.
 func (rd *reading) afterNo(from int) int {
-	for _, h := range rd.hits {
-		if k := h.rule.kind; k != nothing && k != notReally || h.weak || !rd.startsAnswer(int(h.first)) {
-			continue
-		}
-		for i := int(h.last) + 1; i < rd.to; i++ {
-			if k := rd.tokens[i].kind; k != mark && k != stop {
-				return i
-			}
+	last, ok := rd.openingNo()
+	for i := last + 1; ok && i < rd.to; i++ {
+		if k := rd.tokens[i].kind; k != mark && k != stop {
+			return i
 		}
 	}
 	return from
